@@ -1,0 +1,3 @@
+/** Time, chance, readings and the recording: what every other part of TwinRig stands on. */
+@org.jspecify.annotations.NullMarked
+package org.twinrig.core;

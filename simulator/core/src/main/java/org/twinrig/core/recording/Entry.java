@@ -1,0 +1,7 @@
+package org.twinrig.core.recording;
+
+/** Anything that a recording holds: it has a moment. */
+public interface Entry {
+    /** The moment [ns of simulated time since the scenario's start]. */
+    long timeNanos();
+}

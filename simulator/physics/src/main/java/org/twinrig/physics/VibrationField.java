@@ -1,0 +1,16 @@
+package org.twinrig.physics;
+
+/** A machine that an inertial sensor is mounted on. */
+public interface VibrationField {
+    /**
+     * Writes the motion at the sensor's mount, in the sensor's axes: proper acceleration x y z [m/s²] (a sensor at rest
+     * with z up reads +9.80665 on z), then angular rate x y z [rad/s].
+     *
+     * @param timeNanos any moment not later than the plant's own time and at most 1 s before it [ns since start]
+     * @param six where the six numbers go
+     */
+    void motionAt(long timeNanos, double[] six);
+
+    /** Temperature of the surface that the sensor sits on [K]. */
+    double surfaceTemperature();
+}
