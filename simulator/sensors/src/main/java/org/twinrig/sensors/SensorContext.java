@@ -2,6 +2,7 @@ package org.twinrig.sensors;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.twinrig.core.UserError;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.physics.Point;
 import org.twinrig.physics.RoomField;
@@ -29,5 +30,23 @@ public record SensorContext(
         Map<String, Object> options) {
     public SensorContext {
         options = Map.copyOf(options);
+    }
+
+    /** The room that a part of this {@code type} needs; a {@link UserError} when it is not in one. */
+    public RoomField requiredRoom(SensorType type) {
+        if (room == null) {
+            throw new UserError(
+                    device + "/" + type.id() + ": a " + type.id() + " needs a room; put " + device + " into one");
+        }
+        return room;
+    }
+
+    /** The machine that a part of this {@code type} needs; a {@link UserError} when it is not on one. */
+    public VibrationField requiredMachine(SensorType type) {
+        if (machine == null) {
+            throw new UserError(
+                    device + "/" + type.id() + ": a " + type.id() + " needs a machine; mount " + device + " on one");
+        }
+        return machine;
     }
 }
