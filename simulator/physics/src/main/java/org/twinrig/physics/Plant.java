@@ -1,6 +1,8 @@
 package org.twinrig.physics;
 
+import java.util.List;
 import org.twinrig.core.reading.SampleSchema;
+import org.twinrig.core.recording.Event;
 
 /** Part of the physical world, advanced in time; offers its state as fields that a sensor can look at. */
 public interface Plant {
@@ -18,4 +20,12 @@ public interface Plant {
 
     /** The ground truth at the time it was advanced to, one number per field of the schema; a new array. */
     double[] truth();
+
+    /**
+     * What happened in the plant since the last call, up to the time it was advanced to, in order of time: an
+     * ignition, a fault's onset, an arrival.
+     */
+    default List<Event> drainEvents() {
+        return List.of();
+    }
 }

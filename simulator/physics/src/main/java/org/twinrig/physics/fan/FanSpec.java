@@ -1,0 +1,102 @@
+package org.twinrig.physics.fan;
+
+import java.util.List;
+
+/**
+ * A small axial fan with an inertial sensor on its frame; {@link #of} gives the reference fan, the {@code with}
+ * methods change it.
+ *
+ * @param name its name in the scenario
+ * @param nominalSpeed shaft speed under power [rev/s]; 51 for a 24 V PC fan of 3,060 rpm
+ * @param blades number of blades
+ * @param imbalance residual imbalance relative to the reference fan's [-]; 1 is healthy
+ * @param roughness broadband excitation by air and bearings relative to the reference fan's [-]
+ * @param speedDrift standard deviation of the slow drift of the speed, relative [-]
+ * @param mount how the sensor sits on it
+ * @param temperature of its frame [K]
+ * @param runs when it has power, in order of time
+ * @param faults what goes wrong, and when
+ */
+public record FanSpec(
+        String name,
+        double nominalSpeed,
+        int blades,
+        double imbalance,
+        double roughness,
+        double speedDrift,
+        Mount mount,
+        double temperature,
+        List<Run> runs,
+        List<FanFault> faults) {
+    public FanSpec {
+        runs = List.copyOf(runs);
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * A stretch of time with power.
+     *
+     * @param startNanos [ns since start]; a run that starts at 0 finds the fan already at its speed
+     * @param endNanos [ns since start]
+     */
+    public record Run(long startNanos, long endNanos) {}
+
+    /**
+     * Where gravity points and what the sensor's zero errors leave.
+     *
+     * @param gravityX proper acceleration at rest along the sensor's x [m/s²]
+     * @param gravityY along y [m/s²]
+     * @param gravityZ along z [m/s²]
+     */
+    public record Mount(double gravityX, double gravityY, double gravityZ) {
+        private static final double GRAVITY = 9.80665; // standard gravity [m/s²]
+
+        /** As on the reference fan: z points down, so that it reads −1 g at rest. */
+        public static final Mount Z_DOWN = new Mount(0, 0.018 * GRAVITY, -GRAVITY);
+    }
+
+    /** The reference fan, running from the beginning and for ever. */
+    public static FanSpec of(String name) {
+        return new FanSpec(
+                name, 51.0, 7, 1, 1, 0.003, Mount.Z_DOWN, 308.15, List.of(new Run(0, Long.MAX_VALUE)), List.of());
+    }
+
+    /** The same fan with power during these runs. */
+    public FanSpec withRuns(List<Run> newRuns) {
+        return new FanSpec(
+                name, nominalSpeed, blades, imbalance, roughness, speedDrift, mount, temperature, newRuns, faults);
+    }
+
+    /** The same fan with these faults. */
+    public FanSpec withFaults(List<FanFault> newFaults) {
+        return new FanSpec(
+                name, nominalSpeed, blades, imbalance, roughness, speedDrift, mount, temperature, runs, newFaults);
+    }
+
+    /** The same fan with another speed [rev/s] and number of blades. */
+    public FanSpec withSpeed(double revolutionsPerSecond, int numberOfBlades) {
+        return new FanSpec(
+                name,
+                revolutionsPerSecond,
+                numberOfBlades,
+                imbalance,
+                roughness,
+                speedDrift,
+                mount,
+                temperature,
+                runs,
+                faults);
+    }
+
+    /** The same fan with another residual imbalance and roughness, relative to the reference fan's [-]. */
+    public FanSpec withCondition(double newImbalance, double newRoughness) {
+        return new FanSpec(
+                name, nominalSpeed, blades, newImbalance, newRoughness, speedDrift, mount, temperature, runs, faults);
+    }
+
+    /** The same fan with its sensor mounted otherwise. */
+    public FanSpec withMount(Mount newMount) {
+        return new FanSpec(
+                name, nominalSpeed, blades, imbalance, roughness, speedDrift, newMount, temperature, runs, faults);
+    }
+}

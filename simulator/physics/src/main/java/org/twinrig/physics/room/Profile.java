@@ -1,0 +1,33 @@
+package org.twinrig.physics.room;
+
+/**
+ * When something is on, and how it comes and goes: a trapezium of time.
+ *
+ * @param startNanos switched on [ns since start]
+ * @param endNanos switched off [ns since start]
+ * @param riseSeconds from off to full [s]
+ * @param fallSeconds from full to off after the end [s]
+ */
+public record Profile(long startNanos, long endNanos, double riseSeconds, double fallSeconds) {
+    /** On from the beginning and for ever. */
+    public static final Profile ALWAYS = new Profile(0, Long.MAX_VALUE, 0, 0);
+
+    /** On at once and off at once. */
+    public static Profile between(long startNanos, long endNanos) {
+        return new Profile(startNanos, endNanos, 0, 0);
+    }
+
+    /** How far it is on [0..1] at {@code timeNanos} [ns since start]. */
+    public double at(long timeNanos) {
+        if (timeNanos < startNanos) {
+            return 0;
+        }
+        double since = (Math.min(timeNanos, endNanos) - startNanos) * 1e-9;
+        double on = riseSeconds > 0 ? Math.min(1, since / riseSeconds) : 1;
+        if (timeNanos <= endNanos) {
+            return on;
+        }
+        double after = (timeNanos - endNanos) * 1e-9;
+        return after < fallSeconds ? on * (1 - after / fallSeconds) : 0;
+    }
+}
