@@ -1,0 +1,103 @@
+package org.twinrig.sensors.mls160a;
+
+import java.util.List;
+import java.util.Map;
+import org.twinrig.core.time.SimTime;
+import org.twinrig.sensors.Sensor;
+import org.twinrig.sensors.SensorContext;
+import org.twinrig.sensors.SensorOptions;
+import org.twinrig.sensors.SensorType;
+import org.twinrig.sensors.bmi160.Bmi160Settings;
+import org.twinrig.sensors.bmi160.Bmi160Settings.Axes;
+import org.twinrig.sensors.bmi160.InertialCore;
+
+/**
+ * SSV MLS/160A: a BMI160 that runs at 1600 Hz while a microcontroller picks its latest registers 300 times a second.
+ * Nothing filters in between, so that everything from 150 Hz to the BMI160's own corner folds back: with a shaft at
+ * 51 Hz, its fourth harmonic at 204 Hz shows at 96 Hz.
+ *
+ * <p>Scale, folding and noise were established from recorded frames of a 24 V fan: ±8 g at 4096 LSB/g, ±2000 °/s at
+ * 16.4 LSB/(°/s); at rest 350/337/448 µg/√Hz and 0.0155/0.0140/0.0170 °/s/√Hz up to 150 Hz. The densities of the part
+ * below are those figures divided by √(noise bandwidth/150 Hz), as all noise of the BMI160 folds into 150 Hz; a
+ * second-order low-pass passes as much noise as a sharp edge at 1.11 times its corner.
+ */
+public final class Mls160aType implements SensorType {
+    private static final double FOLDED_BAND = 150; // [Hz]
+    private static final double NOISE_BANDWIDTH = Math.PI / (2 * Math.sqrt(2)); // of a corner, second-order Butterworth
+    private static final double[] ACCEL_AT_REST = {350e-6, 337e-6, 448e-6}; // [g/√Hz]
+    private static final double[] GYRO_AT_REST = {0.0155, 0.0140, 0.0170}; // [°/s/√Hz]
+    // Accuracy of the BMI160's output data rate is about 1 %: half of that as standard deviation.
+    private static final double CLOCK_SIGMA_PPM = 5_000;
+    private static final int CLOCK_LIMIT_PPM = 10_000;
+
+    @Override
+    public String id() {
+        return "mls160a";
+    }
+
+    @Override
+    public String title() {
+        return "SSV MLS/160A vibration sensor head (BMI160 at 300 Hz)";
+    }
+
+    @Override
+    public Surroundings surroundings() {
+        return Surroundings.MACHINE;
+    }
+
+    @Override
+    public List<Quantity> quantities() {
+        return List.of(new Quantity("motion", "LSB", Short.MIN_VALUE, Short.MAX_VALUE, 1));
+    }
+
+    @Override
+    public double ratePerSecond() {
+        return 0.5;
+    }
+
+    @Override
+    public double warmUpSeconds() {
+        return 0.08; // start-up of the BMI160's gyroscope
+    }
+
+    @Override
+    public Map<String, String> options() {
+        return Map.of("periodSeconds", "time between blocks of 600 samples (2 s) in seconds, 2 to 3600 (default 2)");
+    }
+
+    @Override
+    public String source() {
+        return "SSV MLS/160A; Bosch Sensortec, BMI160 data sheet, BST-BMI160-DS000; recorded fan frames";
+    }
+
+    @Override
+    public Sensor create(SensorContext context) {
+        var options = new SensorOptions(this, context);
+        long period = SimTime.toNanos(options.number("periodSeconds", 2, 2, 3600));
+        var settings = settings();
+        double ppm = CLOCK_SIGMA_PPM * context.random().stream("clock").gaussian();
+        int clockPpm = (int) Math.max(-CLOCK_LIMIT_PPM, Math.min(CLOCK_LIMIT_PPM, ppm));
+        var core = new InertialCore(context.requiredMachine(this), settings, clockPpm, context.random());
+        return new Mls160a(context.device(), settings, core, period);
+    }
+
+    /** The BMI160 inside, with the noise that was found. */
+    static Bmi160Settings settings() {
+        var typical = Axes.all(Bmi160Settings.TYPICAL_ACCEL_NOISE);
+        var plain = new Bmi160Settings(1600, 8, 2000, typical, Axes.all(Bmi160Settings.TYPICAL_GYRO_NOISE));
+        return new Bmi160Settings(
+                plain.odrHz(),
+                plain.accelRangeG(),
+                plain.gyroRangeDps(),
+                unfolded(ACCEL_AT_REST, plain, 0),
+                unfolded(GYRO_AT_REST, plain, 3));
+    }
+
+    private static Axes unfolded(double[] atRest, Bmi160Settings settings, int first) {
+        var density = new double[3];
+        for (int i = 0; i < 3; i++) {
+            density[i] = atRest[i] / Math.sqrt(NOISE_BANDWIDTH * settings.cornerHz(first + i) / FOLDED_BAND);
+        }
+        return new Axes(density[0], density[1], density[2]);
+    }
+}
