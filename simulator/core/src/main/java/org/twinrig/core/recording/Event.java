@@ -1,6 +1,8 @@
 package org.twinrig.core.recording;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Something that happened to the world, to a part or to the run.
@@ -14,6 +16,6 @@ import java.util.Map;
 public record Event(long timeNanos, String kind, String subject, String text, Map<String, String> details)
         implements Entry {
     public Event {
-        details = Map.copyOf(details);
+        details = Collections.unmodifiableMap(new TreeMap<>(details)); // one order on every JVM
     }
 }

@@ -1,7 +1,9 @@
 package org.twinrig.core.recording;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a run is, written at the head of its recording.
@@ -16,6 +18,6 @@ import java.util.Map;
 public record RunInfo(
         String scenario, String title, long seed, Instant start, long durationNanos, Map<String, String> properties) {
     public RunInfo {
-        properties = Map.copyOf(properties);
+        properties = Collections.unmodifiableMap(new TreeMap<>(properties)); // one order on every JVM
     }
 }
