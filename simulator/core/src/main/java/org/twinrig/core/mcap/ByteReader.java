@@ -11,8 +11,7 @@ import java.util.TreeMap;
 
 /** Reads MCAP's little-endian types out of one record and says where in the file something does not fit. */
 final class ByteReader {
-    private static final VarHandle SHORT =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -102,7 +101,8 @@ final class ByteReader {
     /** Skips {@code count} bytes and returns where they began. */
     int take(int count) {
         if (count < 0 || count > end - at) {
-            throw Format.damaged(file, base + at, "%d bytes are needed, the record has %d more".formatted(count, end - at));
+            throw Format.damaged(
+                    file, base + at, "%d bytes are needed, the record has %d more".formatted(count, end - at));
         }
         int start = at;
         at += count;

@@ -137,7 +137,9 @@ public final class McapReader implements AutoCloseable {
         int nextChunk = 0;
         while (true) {
             while (nextChunk < chunks.size()
-                    && (open.isEmpty() || chunks.get(nextChunk).startTime() <= open.element().nextTime())) {
+                    && (open.isEmpty()
+                            || chunks.get(nextChunk).startTime()
+                                    <= open.element().nextTime())) {
                 offer(open, new LoadedChunk(file, chunks.get(nextChunk++).offset(), wanted));
             }
             if (open.isEmpty()) {

@@ -12,7 +12,11 @@ import java.util.SortedMap;
  * @param channelMessageCounts messages by channel number
  */
 public record McapStatistics(
-        long messageCount, int chunkCount, long startTime, long endTime, SortedMap<Integer, Long> channelMessageCounts) {
+        long messageCount,
+        int chunkCount,
+        long startTime,
+        long endTime,
+        SortedMap<Integer, Long> channelMessageCounts) {
     void write(ByteWriter out, int schemaCount, int channelCount, int metadataCount) {
         int mark = out.beginRecord(Format.STATISTICS);
         out.u64(messageCount);

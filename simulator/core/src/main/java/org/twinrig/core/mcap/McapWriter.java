@@ -25,7 +25,8 @@ public final class McapWriter implements Closeable {
 
     private final WritableByteChannel channel;
     private final Compression compression;
-    private final ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(ZSTD_LEVEL).setContentSize(true);
+    private final ZstdCompressCtx zstd =
+            new ZstdCompressCtx().setLevel(ZSTD_LEVEL).setContentSize(true);
     private final ByteWriter out = new ByteWriter(1 << 16);
     private final CRC32 dataCrc = new CRC32();
     private final List<McapSchema> schemas = new ArrayList<>();

@@ -100,15 +100,7 @@ final class Summary {
         chunk.channels().forEach(this::add);
         if (chunk.hasNext()) {
             chunks.add(new ChunkIndex(
-                    chunk.nextTime(),
-                    chunk.lastTime(),
-                    at,
-                    Format.RECORD_HEAD + length,
-                    new TreeMap<>(),
-                    0,
-                    "",
-                    0,
-                    0));
+                    chunk.nextTime(), chunk.lastTime(), at, Format.RECORD_HEAD + length, new TreeMap<>(), 0, "", 0, 0));
         }
     }
 

@@ -66,8 +66,8 @@ final class EventCodec implements MessageCodec {
             byte[] key = detail.getKey().getBytes(StandardCharsets.UTF_8);
             byte[] value = detail.getValue().getBytes(StandardCharsets.UTF_8);
             out.writeTag(DETAILS, WireFormat.WIRETYPE_LENGTH_DELIMITED);
-            out.writeUInt32NoTag(CodedOutputStream.computeByteArraySize(1, key)
-                    + CodedOutputStream.computeByteArraySize(2, value));
+            out.writeUInt32NoTag(
+                    CodedOutputStream.computeByteArraySize(1, key) + CodedOutputStream.computeByteArraySize(2, value));
             out.writeByteArray(1, key);
             out.writeByteArray(2, value);
         }

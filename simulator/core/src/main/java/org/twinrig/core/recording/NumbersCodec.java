@@ -36,8 +36,8 @@ final class NumbersCodec implements MessageCodec {
                 throw new IllegalArgumentException(
                         "column \"" + name + "\" of " + schema.name() + " is not lowerCamelCase");
             }
-            message.addField(Wire.field(snakeCase(name), FIRST + i, Type.TYPE_DOUBLE)
-                    .setJsonName(name));
+            message.addField(
+                    Wire.field(snakeCase(name), FIRST + i, Type.TYPE_DOUBLE).setJsonName(name));
         }
         return Wire.describe("twinrig", message.build());
     }
@@ -66,7 +66,10 @@ final class NumbersCodec implements MessageCodec {
         }
         if (samples.values().length != schema.fields().size()) {
             throw new IllegalArgumentException("a row of %d numbers came in, %s has %d columns"
-                    .formatted(samples.values().length, schema.name(), schema.fields().size()));
+                    .formatted(
+                            samples.values().length,
+                            schema.name(),
+                            schema.fields().size()));
         }
         return Wire.TIMESTAMP_SIZE + samples.values().length * (5 + 8);
     }

@@ -201,7 +201,12 @@ public final class Recording implements AutoCloseable {
             }
         });
         var hashes = new TreeMap<String, String>();
-        digests.forEach((id, digest) -> hashes.put(tracks.get(id).channel.topic(), ChannelTable.hex(digest)));
+        tracks.forEach((id, track) -> {
+            var digest = digests.get(id);
+            if (digest != null) {
+                hashes.put(track.channel.topic(), ChannelTable.hex(digest));
+            }
+        });
         return hashes;
     }
 

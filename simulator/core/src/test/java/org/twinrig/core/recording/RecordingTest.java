@@ -78,7 +78,11 @@ class RecordingTest {
         try (var recording = Recording.open(folder.resolve("run.mcap"))) {
             assertThat(recording.hashes())
                     .isEqualTo(writer.hashes())
-                    .containsOnlyKeys("/reading/fan-1/mls160a", "/reading/hall-1/lepton35", "/reading/hall-1/scd41", "/truth/hall");
+                    .containsOnlyKeys(
+                            "/reading/fan-1/mls160a",
+                            "/reading/hall-1/lepton35",
+                            "/reading/hall-1/scd41",
+                            "/truth/hall");
             assertThat(recording.counts()).isEqualTo(writer.counts()).containsEntry("/reading/hall-1/scd41", 4L);
         }
     }
@@ -132,6 +136,7 @@ class RecordingTest {
     void sameRunSameBytes() throws Exception {
         write(folder.resolve("a.mcap"), 1, 20);
         write(folder.resolve("b.mcap"), 1, 20);
-        assertThat(Files.mismatch(folder.resolve("a.mcap"), folder.resolve("b.mcap"))).isEqualTo(-1);
+        assertThat(Files.mismatch(folder.resolve("a.mcap"), folder.resolve("b.mcap")))
+                .isEqualTo(-1);
     }
 }

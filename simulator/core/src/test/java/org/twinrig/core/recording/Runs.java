@@ -22,8 +22,7 @@ final class Runs {
     static final Channel TRUTH = Channel.truth(
             "hall", "room", new Content.Numbers(SampleSchema.of("RoomTruth", "upperTempC", "°C", "hrrKw", "kW")));
     static final Channel CAMERA = Channel.reading("hall-1", "lepton35", new Content.Thermal(16, 12, 8.77));
-    static final Channel MOTION =
-            Channel.reading("fan-1", "mls160a", new Content.Motion(300, 4096, 16.4));
+    static final Channel MOTION = Channel.reading("fan-1", "mls160a", new Content.Motion(300, 4096, 16.4));
 
     private Runs() {}
 
@@ -32,7 +31,12 @@ final class Runs {
 
     static RunInfo info(long seed) {
         return new RunInfo(
-                "made-up", "A made-up run, für Tests", seed, START, 60 * SimTime.SECOND, Map.of("target", "none", "b", ""));
+                "made-up",
+                "A made-up run, für Tests",
+                seed,
+                START,
+                60 * SimTime.SECOND,
+                Map.of("target", "none", "b", ""));
     }
 
     /** The lines of a run of this length, in the order in which a writer gets them; alarms come late. */
@@ -45,7 +49,8 @@ final class Runs {
         timeline.every(2 * SimTime.SECOND, 2 * SimTime.SECOND, 1, t -> lines.add(new Line(MOTION, block(t, random))));
         timeline.every(SimTime.SECOND, 5 * SimTime.SECOND, 1, t -> lines.add(new Line(SCD41, samples(t, 3, random))));
         timeline.every(0, 7 * SimTime.SECOND, 1, t -> lines.add(new Line(Channel.EVENTS, event(t, random))));
-        timeline.every(9 * SimTime.SECOND, 9 * SimTime.SECOND, 1, t -> lines.add(new Line(Channel.ALARMS, alarm(t, random))));
+        timeline.every(
+                9 * SimTime.SECOND, 9 * SimTime.SECOND, 1, t -> lines.add(new Line(Channel.ALARMS, alarm(t, random))));
         timeline.runUntil(SimTime.toNanos(seconds));
         return lines;
     }
