@@ -1,0 +1,3 @@
+/** Text made safe for pages. */
+@org.jspecify.annotations.NullMarked
+package org.twinrig.report.markup;
