@@ -26,7 +26,11 @@ public final class ReportPage {
      * @param message why it did not pass; empty otherwise
      * @param recording its recording
      */
-    public record Part(String heading, String verdict, String message, @org.jspecify.annotations.Nullable Path recording) {
+    public record Part(
+            String heading,
+            String verdict,
+            String message,
+            @org.jspecify.annotations.Nullable Path recording) {
         boolean passed() {
             return verdict.equals("passed");
         }
@@ -56,8 +60,11 @@ public final class ReportPage {
         var out = new StringBuilder(1 << 20);
         out.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
-                .append("<title>").append(Html.escape(title)).append("</title><style>")
-                .append(resource("report.css")).append("</style></head><body>");
+                .append("<title>")
+                .append(Html.escape(title))
+                .append("</title><style>")
+                .append(resource("report.css"))
+                .append("</style></head><body>");
         head(out);
         if (parts.size() > 1) {
             overview(out);
@@ -65,7 +72,10 @@ public final class ReportPage {
         for (int i = 0; i < parts.size(); i++) {
             part(out, i);
         }
-        return out.append("<script>").append(resource("report.js")).append("</script></body></html>").toString();
+        return out.append("<script>")
+                .append(resource("report.js"))
+                .append("</script></body></html>")
+                .toString();
     }
 
     private void head(StringBuilder out) {
@@ -73,20 +83,22 @@ public final class ReportPage {
         long passed = parts.stream().filter(Part::passed).count();
         out.append("<header><h1>").append(Html.escape(title)).append("</h1>");
         if (judged > 0) {
-            out.append("<p class=\"verdict %s\">%s</p>".formatted(
-                    passed == judged ? "pass" : "fail",
-                    passed == judged
-                            ? "Passed: " + passed + " of " + judged
-                            : "Failed: " + (judged - passed) + " of " + judged));
+            out.append("<p class=\"verdict %s\">%s</p>"
+                    .formatted(
+                            passed == judged ? "pass" : "fail",
+                            passed == judged
+                                    ? "Passed: " + passed + " of " + judged
+                                    : "Failed: " + (judged - passed) + " of " + judged));
         }
         out.append("<dl class=\"facts\">");
-        facts.forEach((name, value) -> out.append(
-                "<div><dt>%s</dt><dd>%s</dd></div>".formatted(Html.escape(name), Html.escape(value))));
+        facts.forEach((name, value) ->
+                out.append("<div><dt>%s</dt><dd>%s</dd></div>".formatted(Html.escape(name), Html.escape(value))));
         out.append("</dl></header>");
     }
 
     private void overview(StringBuilder out) {
-        out.append("<table class=\"overview\"><thead><tr><th>verdict</th><th>scenario</th><th></th></tr></thead><tbody>");
+        out.append(
+                "<table class=\"overview\"><thead><tr><th>verdict</th><th>scenario</th><th></th></tr></thead><tbody>");
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             out.append("<tr><td class=\"%s\">%s</td><td><a href=\"#run-%d\">%s</a></td><td>%s</td></tr>"
@@ -103,26 +115,30 @@ public final class ReportPage {
     private void part(StringBuilder out, int index) {
         Part part = parts.get(index);
         boolean open = parts.size() == 1 || !part.passed();
-        out.append("<details class=\"run\" id=\"run-%d\"%s><summary><h2>%s</h2>%s</summary>".formatted(
-                index,
-                open ? " open" : "",
-                Html.escape(part.heading()),
-                part.verdict().isEmpty()
-                        ? ""
-                        : "<span class=\"badge %s\">%s</span>"
-                                .formatted(part.passed() ? "pass" : "fail", Html.escape(part.verdict()))));
+        out.append("<details class=\"run\" id=\"run-%d\"%s><summary><h2>%s</h2>%s</summary>"
+                .formatted(
+                        index,
+                        open ? " open" : "",
+                        Html.escape(part.heading()),
+                        part.verdict().isEmpty()
+                                ? ""
+                                : "<span class=\"badge %s\">%s</span>"
+                                        .formatted(part.passed() ? "pass" : "fail", Html.escape(part.verdict()))));
         if (!part.message().isEmpty()) {
-            out.append("<pre class=\"why\">").append(Html.escape(part.message())).append("</pre>");
+            out.append("<pre class=\"why\">")
+                    .append(Html.escape(part.message()))
+                    .append("</pre>");
         }
         if (part.recording() == null) {
             out.append("<p class=\"note\">It never ran, so there is no recording.</p></details>");
             return;
         }
         Digest digest = Digest.of(part.recording());
-        out.append("<p class=\"note\">%s · recording <a href=\"%s\">%s</a></p>".formatted(
-                Html.escape(digest.info().title()),
-                Html.escape(link(part.recording())),
-                Html.escape(link(part.recording()))));
+        out.append("<p class=\"note\">%s · recording <a href=\"%s\">%s</a></p>"
+                .formatted(
+                        Html.escape(digest.info().title()),
+                        Html.escape(link(part.recording())),
+                        Html.escape(link(part.recording()))));
         out.append(new RunSection(digest).html()).append("</details>");
     }
 

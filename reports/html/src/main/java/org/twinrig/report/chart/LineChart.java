@@ -115,8 +115,7 @@ public final class LineChart {
             y0 = Math.min(y0, limit.x());
             y1 = Math.max(y1, limit.x());
         }
-        return Frame.of(
-                Double.isNaN(fromX) ? x0 : fromX, Double.isNaN(toX) ? x1 : toX, y0, y1, logarithmic);
+        return Frame.of(Double.isNaN(fromX) ? x0 : fromX, Double.isNaN(toX) ? x1 : toX, y0, y1, logarithmic);
     }
 
     /** The ranges drawn, and where a value lies on the paper. */
@@ -141,9 +140,8 @@ public final class LineChart {
         }
 
         double top(double y) {
-            double share = logarithmic
-                    ? StrictMath.log(Math.max(y, y0) / y0) / StrictMath.log(y1 / y0)
-                    : (y - y0) / (y1 - y0);
+            double share =
+                    logarithmic ? StrictMath.log(Math.max(y, y0) / y0) / StrictMath.log(y1 / y0) : (y - y0) / (y1 - y0);
             return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM);
         }
 
@@ -167,9 +165,8 @@ public final class LineChart {
             out.append("<text class=\"tick\" x=\"%d\" y=\"%s\" text-anchor=\"end\">%s</text>"
                     .formatted(LEFT - 6, number(top + 3.5), Ticks.label(tick)));
         }
-        var ticksX = time
-                ? Ticks.ofTime(frame.x0, frame.x1, MOST_TICKS_X)
-                : Ticks.between(frame.x0, frame.x1, MOST_TICKS_X);
+        var ticksX =
+                time ? Ticks.ofTime(frame.x0, frame.x1, MOST_TICKS_X) : Ticks.between(frame.x0, frame.x1, MOST_TICKS_X);
         for (double tick : ticksX) {
             out.append("<text class=\"tick\" x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text>"
                     .formatted(
@@ -182,8 +179,8 @@ public final class LineChart {
 
     private static void drawLimit(StringBuilder out, Frame frame, Mark limit) {
         double top = frame.top(limit.x());
-        out.append("<path class=\"limit %s\" d=\"M%d %sH%d\"/>"
-                .formatted(limit.kind(), LEFT, number(top), WIDTH - RIGHT));
+        out.append(
+                "<path class=\"limit %s\" d=\"M%d %sH%d\"/>".formatted(limit.kind(), LEFT, number(top), WIDTH - RIGHT));
         out.append("<text class=\"mark %s\" x=\"%d\" y=\"%s\" text-anchor=\"end\">%s</text>"
                 .formatted(limit.kind(), WIDTH - RIGHT - 2, number(top - 3), Html.escape(limit.text())));
     }

@@ -53,7 +53,6 @@ public record Series(String name, Role role, double[] x, double[] y) {
                 keptY[kept++] = y[second];
             }
         }
-        return new Series(
-                name, role, java.util.Arrays.copyOf(keptX, kept), java.util.Arrays.copyOf(keptY, kept));
+        return new Series(name, role, java.util.Arrays.copyOf(keptX, kept), java.util.Arrays.copyOf(keptY, kept));
     }
 }

@@ -26,15 +26,13 @@ public final class ThermalPicture {
     /** The frame as a figure: image, caption, range. The palette spans [{@code low}, {@code high}] [°C]. */
     public static String figure(ThermalFrame frame, String caption, double low, double high) {
         Extremes extremes = Extremes.of(frame);
-        String range = String.format(
-                Locale.ROOT, "%.1f … %.1f °C", extremes.lowCelsius(), extremes.highCelsius());
+        String range = String.format(Locale.ROOT, "%.1f … %.1f °C", extremes.lowCelsius(), extremes.highCelsius());
         double left = 100.0 * (extremes.hottest() % frame.width() + 0.5) / frame.width();
         double top = 100.0 * (extremes.hottest() / frame.width() + 0.5) / frame.height();
         return """
                 <figure class="thermal"><div><img alt="%s: %s" src="data:image/png;base64,%s">\
                 <i style="left:%.1f%%;top:%.1f%%"></i></div><figcaption>%s<br><span>%s</span></figcaption></figure>
-                """
-                .formatted(
+                """.formatted(
                         Html.escape(caption),
                         range,
                         Base64.getEncoder().encodeToString(png(frame, low, high)),

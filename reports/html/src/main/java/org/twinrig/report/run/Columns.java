@@ -53,10 +53,6 @@ final class Columns {
 
     /** The column of {@code field} as a line. */
     Series series(String field, String name, Series.Role role) {
-        return new Series(
-                name,
-                role,
-                Arrays.copyOf(seconds, rows),
-                Arrays.copyOf(values[schema.indexOf(field)], rows));
+        return new Series(name, role, Arrays.copyOf(seconds, rows), Arrays.copyOf(values[schema.indexOf(field)], rows));
     }
 }

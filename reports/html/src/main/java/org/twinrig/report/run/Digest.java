@@ -125,9 +125,7 @@ public final class Digest {
     }
 
     List<Columns> columns(ChannelKind kind) {
-        return columns.values().stream()
-                .filter(c -> c.channel().kind() == kind)
-                .toList();
+        return columns.values().stream().filter(c -> c.channel().kind() == kind).toList();
     }
 
     /** All events, in order. */

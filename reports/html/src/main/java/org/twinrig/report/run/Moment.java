@@ -29,7 +29,9 @@ record Moment(long nanos, String caption) {
                         () -> moments.add(new Moment(Math.min(end / 10, 20 * SimTime.SECOND), "early")));
         String spoken = "";
         for (Alarm alarm : digest.alarms()) {
-            if (!alarm.level().equals(spoken) && !alarm.level().equals("INFO") && !alarm.level().equals("RUNNING")) {
+            if (!alarm.level().equals(spoken)
+                    && !alarm.level().equals("INFO")
+                    && !alarm.level().equals("RUNNING")) {
                 moments.add(new Moment(alarm.timeNanos(), alarm.level() + " reported"));
                 spoken = alarm.level();
             }

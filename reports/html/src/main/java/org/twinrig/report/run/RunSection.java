@@ -19,7 +19,8 @@ import org.twinrig.report.markup.Html;
 public final class RunSection {
     private static final List<String> HAPPENINGS = List.of(
             "ignition", "extinguished", "fault-onset", "fan-stopped", "fan-started", "door", "arrival", "departure");
-    private static final List<String> MARKED = List.of("ignition", "extinguished", "fault-onset", "fan-stopped", "fan-started");
+    private static final List<String> MARKED =
+            List.of("ignition", "extinguished", "fault-onset", "fan-stopped", "fan-started");
     private static final int MOST_ALARM_ROWS = 40;
 
     private final Digest digest;
@@ -86,9 +87,7 @@ public final class RunSection {
             digest.first("ignition", "fault-onset", "fan-stopped")
                     .filter(cause -> cause.timeNanos() <= alarm.timeNanos())
                     .ifPresent(cause -> fact(
-                            out,
-                            "noticed after",
-                            Ticks.label((alarm.timeNanos() - cause.timeNanos()) / 1e9) + " s"));
+                            out, "noticed after", Ticks.label((alarm.timeNanos() - cause.timeNanos()) / 1e9) + " s"));
             if (!Double.isNaN(alarm.deliveryMillis())) {
                 fact(out, "delivered in", String.format(Locale.ROOT, "%.1f ms", alarm.deliveryMillis()));
             }
@@ -123,11 +122,11 @@ public final class RunSection {
                 high = Math.max(high, extremes.highCelsius());
             }
             String device = digest.channels().get(topic).source();
-            out.append("<h3>Thermal camera of %s</h3><p class=\"note\">One scale for all: %.1f … %.1f °C; the ring marks the hottest pixel.</p><div class=\"strip\">"
-                    .formatted(Html.escape(device), low, high));
+            out.append(
+                    "<h3>Thermal camera of %s</h3><p class=\"note\">One scale for all: %.1f … %.1f °C; the ring marks the hottest pixel.</p><div class=\"strip\">"
+                            .formatted(Html.escape(device), low, high));
             for (Map.Entry<Moment, org.twinrig.core.reading.ThermalFrame> one : kept.entrySet()) {
-                out.append(ThermalPicture.figure(
-                        one.getValue(), one.getKey().label(), low, high));
+                out.append(ThermalPicture.figure(one.getValue(), one.getKey().label(), low, high));
             }
             out.append("</div>");
         });
@@ -145,7 +144,8 @@ public final class RunSection {
             Moment last = moments.get(moments.size() - 1);
             String[] axis = {"acceleration x", "acceleration y", "acceleration z"};
             for (int a = 0; a < axis.length; a++) {
-                var chart = new LineChart("Spectrum, " + axis[a], "g").over("Hz").logarithmic();
+                var chart =
+                        new LineChart("Spectrum, " + axis[a], "g").over("Hz").logarithmic();
                 chart.add(kept.get(first).spectrum(a, first.caption(), Series.Role.TRUTH));
                 if (!last.equals(first)) {
                     chart.add(kept.get(last).spectrum(a, last.caption(), Series.Role.READING));
@@ -200,11 +200,12 @@ public final class RunSection {
                 if (columns.rows() < 2 || isPaired(field.name()) || isConstant(columns, field.name())) {
                     continue;
                 }
-                out.append(new LineChart(field.name() + " of " + columns.channel().source(), field.unit())
-                        .mark(marks)
-                        .range(0, digest.seconds())
-                        .add(columns.series(field.name(), "true", Series.Role.READING_2))
-                        .svg());
+                out.append(
+                        new LineChart(field.name() + " of " + columns.channel().source(), field.unit())
+                                .mark(marks)
+                                .range(0, digest.seconds())
+                                .add(columns.series(field.name(), "true", Series.Role.READING_2))
+                                .svg());
             }
         }
         return out.isEmpty()
@@ -237,18 +238,19 @@ public final class RunSection {
                         .formatted(digest.alarms().size() - MOST_ALARM_ROWS));
                 break;
             }
-            out.append("<tr><td>%s</td><td>%s</td><td>%s</td><td class=\"%s\">%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
-                    .formatted(
-                            Ticks.time(SimTime.toSeconds(alarm.timeNanos())),
-                            Html.escape(alarm.kind()),
-                            Html.escape(alarm.device()),
-                            Levels.css(alarm.level()),
-                            Html.escape(alarm.level()),
-                            Ticks.label(Math.rint(alarm.score() * 1000) / 1000),
-                            Double.isNaN(alarm.deliveryMillis())
-                                    ? "not delivered"
-                                    : String.format(Locale.ROOT, "%.1f ms", alarm.deliveryMillis()),
-                            Html.escape(alarm.text())));
+            out.append(
+                    "<tr><td>%s</td><td>%s</td><td>%s</td><td class=\"%s\">%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
+                            .formatted(
+                                    Ticks.time(SimTime.toSeconds(alarm.timeNanos())),
+                                    Html.escape(alarm.kind()),
+                                    Html.escape(alarm.device()),
+                                    Levels.css(alarm.level()),
+                                    Html.escape(alarm.level()),
+                                    Ticks.label(Math.rint(alarm.score() * 1000) / 1000),
+                                    Double.isNaN(alarm.deliveryMillis())
+                                            ? "not delivered"
+                                            : String.format(Locale.ROOT, "%.1f ms", alarm.deliveryMillis()),
+                                    Html.escape(alarm.text())));
         }
         return out.append("</tbody></table>").toString();
     }

@@ -27,11 +27,14 @@ final class Timeline {
         }
         int height = TOP + LANE * (2 + byDevice.size()) + 24;
         double end = Math.max(digest.seconds(), 1e-9);
-        var out = new StringBuilder("<figure class=\"timeline\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Timeline\">"
-                .formatted(WIDTH, height));
+        var out = new StringBuilder(
+                "<figure class=\"timeline\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Timeline\">"
+                        .formatted(WIDTH, height));
         for (double tick : Ticks.ofTime(0, end, 10)) {
-            out.append("<path class=\"grid\" d=\"M%.1f %dV%d\"/><text class=\"tick\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>"
-                    .formatted(left(tick, end), TOP, height - 22, left(tick, end), height - 8, Ticks.time(tick)));
+            out.append(
+                    "<path class=\"grid\" d=\"M%.1f %dV%d\"/><text class=\"tick\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>"
+                            .formatted(
+                                    left(tick, end), TOP, height - 22, left(tick, end), height - 8, Ticks.time(tick)));
         }
         lane(out, 0, "what was true");
         truth(out, digest, end);
@@ -78,7 +81,8 @@ final class Timeline {
         for (int i = 0; i < alarms.size(); i++) {
             Alarm alarm = alarms.get(i);
             double from = SimTime.toSeconds(alarm.timeNanos());
-            double to = i + 1 < alarms.size() ? SimTime.toSeconds(alarms.get(i + 1).timeNanos()) : end;
+            double to =
+                    i + 1 < alarms.size() ? SimTime.toSeconds(alarms.get(i + 1).timeNanos()) : end;
             bar(out, lane, from, Math.max(from, to), end, Levels.css(alarm.level()), alarm.level());
         }
     }
@@ -87,7 +91,9 @@ final class Timeline {
         double freeFrom = 0;
         lane(out, lane, "events");
         for (Event event : digest.events()) {
-            if (digest.channels().isEmpty() || event.kind().equals("verdict") || event.kind().equals("bad-read")) {
+            if (digest.channels().isEmpty()
+                    || event.kind().equals("verdict")
+                    || event.kind().equals("bad-read")) {
                 continue;
             }
             double left = left(SimTime.toSeconds(event.timeNanos()), end);
@@ -99,7 +105,10 @@ final class Timeline {
                             Html.escape(event.text())));
             if (left > freeFrom && !event.kind().equals("shutter")) {
                 out.append("<text class=\"tick\" x=\"%.1f\" y=\"%d\">%s</text>"
-                        .formatted(left + 5, TOP + LANE * lane + 17, Html.escape(event.kind().replace('-', ' '))));
+                        .formatted(
+                                left + 5,
+                                TOP + LANE * lane + 17,
+                                Html.escape(event.kind().replace('-', ' '))));
                 freeFrom = left + 8 + 6.0 * event.kind().length();
             }
         }
@@ -108,8 +117,17 @@ final class Timeline {
     private static void bar(StringBuilder out, int lane, double from, double to, double end, String css, String text) {
         double left = left(from, end);
         double width = Math.max(1.5, left(to, end) - left);
-        out.append("<rect class=\"bar %s\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"><title>%s %s – %s</title></rect>"
-                .formatted(css, left, TOP + LANE * lane + 4, width, LANE - 8, Html.escape(text), Ticks.time(from), Ticks.time(to)));
+        out.append(
+                "<rect class=\"bar %s\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"><title>%s %s – %s</title></rect>"
+                        .formatted(
+                                css,
+                                left,
+                                TOP + LANE * lane + 4,
+                                width,
+                                LANE - 8,
+                                Html.escape(text),
+                                Ticks.time(from),
+                                Ticks.time(to)));
         if (width > 7.0 * text.length()) {
             out.append("<text class=\"onbar\" x=\"%.1f\" y=\"%d\">%s</text>"
                     .formatted(left + 5, TOP + LANE * lane + 17, Html.escape(text)));
