@@ -22,12 +22,12 @@ public record Bmi160Settings(int odrHz, int accelRangeG, int gyroRangeDps, Axes 
         }
     }
 
-    /** Typical noise density of the accelerometer, data sheet table 2 [g/√Hz]. */
+    /** Typical noise density of the accelerometer, data sheet [g/√Hz]. */
     public static final double TYPICAL_ACCEL_NOISE = 180e-6;
-    /** Typical noise density of the gyroscope, data sheet table 3 [°/s/√Hz]. */
+    /** Typical noise density of the gyroscope, data sheet [°/s/√Hz]. */
     public static final double TYPICAL_GYRO_NOISE = 0.007;
 
-    // −3 dB points in normal mode, data sheet tables 11 and 12 [Hz]; index n is 25 · 2ⁿ Hz.
+    // −3 dB points in normal mode, data sheet [Hz]; index n is 25 · 2ⁿ Hz.
     private static final double[] ACCEL_XY_CORNER = {10.12, 20.25, 40.5, 80, 162, 324, 684};
     private static final double[] ACCEL_Z_CORNER = {10.12, 20.25, 40.5, 80, 155, 262, 353};
     private static final double[] GYRO_CORNER = {10.7, 20.8, 39.9, 74.6, 136.6, 254.6, 523.9};

@@ -37,7 +37,7 @@ public final class Bmi160Type implements SensorType {
 
     @Override
     public double warmUpSeconds() {
-        return 0.08; // start-up of the gyroscope, data sheet table 3
+        return 0.08; // start-up of the gyroscope, maker's driver
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.twinrig.physics.VibrationField;
  * accelerometer, low-power modes. The true internal rate and filter order are not published; 3200 Hz and second order
  * are ours: content above 1600 Hz folds back.
  *
- * @see "Bosch Sensortec, BMI160 data sheet, BST-BMI160-DS000, tables 2, 3, 11 and 12"
+ * @see "Bosch Sensortec, BMI160 data sheet, BST-BMI160-DS000"
  */
 public final class InertialCore {
     /** Nominal internal sample period: 3200 Hz [ns]. */

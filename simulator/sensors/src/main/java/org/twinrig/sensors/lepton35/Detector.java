@@ -1,0 +1,109 @@
+package org.twinrig.sensors.lepton35;
+
+import org.twinrig.core.random.RandomStream;
+import org.twinrig.core.random.RandomStreams;
+
+/**
+ * The microbolometer array and its calibration: lag, noise, fixed pattern, errors, counts.
+ *
+ * <p>All noise is added to the radiance, so that it grows in temperature where a black body's radiance changes less with
+ * temperature: 35 mK at 30 °C is 58 mK at −10 °C.
+ *
+ * <ul>
+ *   <li>Lag: first order, time constant 12 ms (data sheet), between frames 114 ms apart.
+ *   <li>Temporal noise: white, {@link Gain#netd}.
+ *   <li>Fixed pattern: a flat-field correction averages 8 frames, so it leaves NETD/√8 in every pixel.
+ *   <li>Drift since then, per kelvin of the focal plane: even over the picture, by column, row and pixel. The figures
+ *       are ours; none are published.
+ *   <li>Error of calibration: offset and slope whose three standard deviations together reach the data sheet's ±5 K in
+ *       high gain (±10 K in low gain) at 100 °C, drawn once for a part and never beyond three.
+ * </ul>
+ */
+final class Detector {
+    private static final double NETD_AT = 303.15; // black body of the NETD figure: 30 °C [K]
+    private static final double LAG_SECONDS = 0.012;
+    private static final double AVERAGED_FRAMES = 8;
+    private static final double EVEN_DRIFT = 0.10; // [K/K]
+    private static final double COLUMN_DRIFT = 0.010; // [K/K]
+    private static final double ROW_DRIFT = 0.006; // [K/K]
+    private static final double PIXEL_DRIFT = 0.012; // [K/K]
+    private static final double OFFSET_SIGMA = 1.6; // [K]
+    private static final double SLOPE_SIGMA = 0.007; // [-]
+
+    private final double slope = BandRadiance.slope(NETD_AT); // [W/(m²·sr·K)]
+    private final float keep = (float) StrictMath.exp(-1 / (Lepton35.FRAMES_PER_SECOND * LAG_SECONDS));
+    private final Radiometry[] radiometry = new Radiometry[Gain.values().length];
+    private final float[] driftPattern = new float[Camera.PIXELS];
+    private final float[] residue = new float[Camera.PIXELS];
+    private final float[] signal = new float[Camera.PIXELS];
+    private final RandomStream noise;
+    private Gain gain;
+    private boolean exposed;
+
+    Detector(Gain gain, RandomStreams random) {
+        this.gain = gain;
+        this.noise = random.stream("noise");
+        var part = random.stream("part");
+        double offset = OFFSET_SIGMA * limited(part.gaussian());
+        double slopeError = SLOPE_SIGMA * limited(part.gaussian());
+        for (var each : Gain.values()) {
+            radiometry[each.ordinal()] = new Radiometry(each, each.errorFactor * offset, each.errorFactor * slopeError);
+        }
+        drawDriftPattern(part);
+        takeFlatField(gain);
+    }
+
+    /** The sensitivity in use. */
+    Gain gain() {
+        return gain;
+    }
+
+    /** Removes the drift with the shutter closed; what stays is the noise of the averaged frames. */
+    void takeFlatField(Gain newGain) {
+        gain = newGain;
+        double sigma = slope * gain.netd / Math.sqrt(AVERAGED_FRAMES);
+        for (int i = 0; i < Camera.PIXELS; i++) {
+            residue[i] = (float) (sigma * noise.gaussian());
+        }
+    }
+
+    /**
+     * One frame.
+     *
+     * @param radiance behind the optics [W/(m²·sr)]
+     * @param drift of the focal plane since the last flat field [K]
+     * @param counts receives hundredths of a kelvin
+     */
+    void expose(float[] radiance, double drift, short[] counts) {
+        float stay = exposed ? keep : 0;
+        float sigma = (float) (slope * gain.netd);
+        float drifted = (float) drift;
+        var scale = radiometry[gain.ordinal()];
+        for (int i = 0; i < Camera.PIXELS; i++) {
+            float lagged = radiance[i] + stay * (signal[i] - radiance[i]);
+            signal[i] = lagged;
+            float noisy = lagged + sigma * (float) noise.gaussian() + residue[i] + drifted * driftPattern[i];
+            counts[i] = (short) scale.countsOf(noisy);
+        }
+        exposed = true;
+    }
+
+    private void drawDriftPattern(RandomStream part) {
+        double even = EVEN_DRIFT * part.gaussian();
+        var columns = new double[Camera.WIDTH];
+        for (int c = 0; c < Camera.WIDTH; c++) {
+            columns[c] = COLUMN_DRIFT * part.gaussian();
+        }
+        for (int row = 0; row < Camera.HEIGHT; row++) {
+            double here = even + ROW_DRIFT * part.gaussian();
+            for (int c = 0; c < Camera.WIDTH; c++) {
+                double all = here + columns[c] + PIXEL_DRIFT * part.gaussian();
+                driftPattern[row * Camera.WIDTH + c] = (float) (slope * all);
+            }
+        }
+    }
+
+    private static double limited(double gaussian) {
+        return Math.max(-3, Math.min(3, gaussian));
+    }
+}
