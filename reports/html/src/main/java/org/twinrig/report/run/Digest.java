@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.twinrig.core.reading.MotionBlock;
@@ -116,8 +117,8 @@ public final class Digest {
         return counts;
     }
 
-    Map<String, Channel> channels() {
-        return channels;
+    Channel channel(String topic) {
+        return Objects.requireNonNull(channels.get(topic), topic);
     }
 
     Collection<Columns> columns() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.twinrig.core.recording.Alarm;
-import org.twinrig.core.recording.ChannelKind;
 import org.twinrig.core.recording.Event;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.report.chart.Ticks;
@@ -91,9 +90,7 @@ final class Timeline {
         double freeFrom = 0;
         lane(out, lane, "events");
         for (Event event : digest.events()) {
-            if (digest.channels().isEmpty()
-                    || event.kind().equals("verdict")
-                    || event.kind().equals("bad-read")) {
+            if (event.kind().equals("verdict") || event.kind().equals("bad-read")) {
                 continue;
             }
             double left = left(SimTime.toSeconds(event.timeNanos()), end);
@@ -136,10 +133,5 @@ final class Timeline {
 
     private static double left(double seconds, double end) {
         return LEFT + seconds / end * (WIDTH - LEFT - 12);
-    }
-
-    /** True when there is a truth channel at all; replayed measurements may have none. */
-    static boolean hasTruth(Digest digest) {
-        return !digest.columns(ChannelKind.TRUTH).isEmpty();
     }
 }

@@ -1,0 +1,75 @@
+package org.twinrig.report.run;
+
+import java.util.List;
+import java.util.Map;
+import org.twinrig.core.reading.ThermalFrame;
+import org.twinrig.report.chart.LineChart;
+import org.twinrig.report.chart.Series;
+import org.twinrig.report.chart.Ticks;
+import org.twinrig.report.image.ThermalPicture;
+import org.twinrig.report.markup.Html;
+
+/** What cameras and accelerometers saw at the telling moments of a run. */
+final class Pictures {
+    private static final double WAVEFORM_SECONDS = 0.2;
+    private static final String[] ACCELERATIONS = {"acceleration x", "acceleration y", "acceleration z"};
+
+    private Pictures() {}
+
+    /** Strips of thermal frames, one scale for each camera. */
+    static String thermal(Digest digest) {
+        var out = new StringBuilder();
+        digest.frames()
+                .forEach((topic, kept) -> out.append(strip(digest.channel(topic).source(), kept)));
+        return out.toString();
+    }
+
+    private static String strip(String device, Map<Moment, ThermalFrame> kept) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (ThermalFrame frame : kept.values()) {
+            var extremes = ThermalPicture.Extremes.of(frame);
+            low = Math.min(low, extremes.lowCelsius());
+            high = Math.max(high, extremes.highCelsius());
+        }
+        var out = new StringBuilder("<h3>Thermal camera of %s</h3><p class=\"note\">One scale for all: %s … %s °C; "
+                .formatted(Html.escape(device), Ticks.label(low), Ticks.label(high)));
+        out.append("the ring marks the hottest pixel.</p><div class=\"strip\">");
+        for (var one : kept.entrySet()) {
+            out.append(ThermalPicture.figure(one.getValue(), one.getKey().label(), low, high));
+        }
+        return out.append("</div>").toString();
+    }
+
+    /** Spectra and a waveform at the first and the last moment of each accelerometer. */
+    static String vibration(Digest digest) {
+        var out = new StringBuilder();
+        digest.stretches().forEach((topic, kept) -> {
+            var channel = digest.channel(topic);
+            out.append("<h3>Vibration, %s of %s</h3><div class=\"charts\">"
+                    .formatted(Html.escape(channel.type()), Html.escape(channel.source())));
+            var stretches = List.copyOf(kept.entrySet());
+            var first = stretches.get(0);
+            var last = stretches.get(stretches.size() - 1);
+            for (int a = 0; a < ACCELERATIONS.length; a++) {
+                var chart = new LineChart("Spectrum, " + ACCELERATIONS[a], "g")
+                        .over("Hz")
+                        .logarithmic();
+                chart.add(first.getValue().spectrum(a, first.getKey().caption(), Series.Role.TRUTH));
+                if (stretches.size() > 1) {
+                    chart.add(last.getValue().spectrum(a, last.getKey().caption(), Series.Role.READING));
+                }
+                out.append(chart.svg());
+            }
+            var wave = new LineChart("Waveform, " + ACCELERATIONS[0], "g").over("ms");
+            wave.add(first.getValue()
+                    .waveform(0, WAVEFORM_SECONDS, first.getKey().caption(), Series.Role.TRUTH));
+            if (stretches.size() > 1) {
+                wave.add(last.getValue()
+                        .waveform(0, WAVEFORM_SECONDS, last.getKey().caption(), Series.Role.READING));
+            }
+            out.append(wave.svg()).append("</div>");
+        });
+        return out.toString();
+    }
+}
