@@ -1,0 +1,34 @@
+package org.twinrig.sensors.mq;
+
+import org.twinrig.sensors.signal.FirstOrderLag;
+
+/**
+ * A response of first order that is faster upwards than downwards: gas settles on the oxide faster than it burns off.
+ * Exact, like {@link FirstOrderLag}, as long as the side does not change between two calls.
+ */
+final class TwoSidedLag {
+    private final double up;
+    private final double down;
+    private double input;
+    private double output;
+
+    /** Time constants {@code up} and {@code down} [s], at rest at {@code start}. */
+    TwoSidedLag(double up, double down, double start) {
+        this.up = up;
+        this.down = down;
+        this.input = start;
+        this.output = start;
+    }
+
+    /** Goes on by {@code seconds} [s], in which the input runs straight to {@code next}; returns the output then. */
+    double advance(double next, double seconds) {
+        if (seconds > 0) {
+            double tau = 0.5 * (input + next) >= output ? up : down;
+            double decay = StrictMath.exp(-seconds / tau);
+            double behind = (next - input) / seconds * tau * (1 - decay);
+            output = next - behind + (output - input) * decay;
+        }
+        input = next;
+        return output;
+    }
+}

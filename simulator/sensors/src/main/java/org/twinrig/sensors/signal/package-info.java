@@ -1,0 +1,3 @@
+/** Stages that several signal models share: response lag, part-to-part draws, converters. */
+@org.jspecify.annotations.NullMarked
+package org.twinrig.sensors.signal;
