@@ -1,0 +1,53 @@
+package org.twinrig.scenarios;
+
+import java.util.List;
+import org.twinrig.physics.fan.FanFault;
+import org.twinrig.physics.fan.FanSpec;
+import org.twinrig.scenarios.language.Settings;
+
+/** From a scenario's values to the description of a fan. */
+final class FanBuilder {
+    private static final double GRAVITY = 9.80665; // standard gravity [m/s²]
+
+    private FanBuilder() {}
+
+    static FanSpec build(Settings s) {
+        List<FanSpec.Run> runs = s.isWritten("runs")
+                ? s.items("runs").stream().map(FanBuilder::run).toList()
+                : List.of(new FanSpec.Run(0, Long.MAX_VALUE));
+        return new FanSpec(
+                s.text("name"),
+                s.number("speed") / (2 * Math.PI),
+                (int) s.whole("blades"),
+                s.number("imbalance"),
+                s.number("roughness"),
+                s.number("drift"),
+                mount(s.text("mount"), s.number("tilt")),
+                s.number("temperature"),
+                runs,
+                s.items("faults").stream().map(FanBuilder::fault).toList());
+    }
+
+    private static FanSpec.Run run(Settings s) {
+        return new FanSpec.Run(RoomBuilder.nanos(s, "from"), until(s));
+    }
+
+    private static FanFault fault(Settings s) {
+        var kind = RoomBuilder.constant(FanFault.Kind.class, s.text("type"));
+        return new FanFault(kind, RoomBuilder.nanos(s, "from"), until(s), s.number("growth"), s.number("severity"));
+    }
+
+    private static long until(Settings s) {
+        return s.has("until") ? RoomBuilder.nanos(s, "until") : Long.MAX_VALUE;
+    }
+
+    // An axis that points down reads −1 g at rest; the tilt leans it towards the next axis.
+    private static FanSpec.Mount mount(String word, double tilt) {
+        int axis = word.charAt(0) - 'x';
+        double sign = word.endsWith("down") ? -1 : 1;
+        var gravity = new double[3];
+        gravity[axis] = sign * GRAVITY * StrictMath.cos(tilt);
+        gravity[(axis + 2) % 3] = GRAVITY * StrictMath.sin(tilt);
+        return new FanSpec.Mount(gravity[0], gravity[1], gravity[2]);
+    }
+}

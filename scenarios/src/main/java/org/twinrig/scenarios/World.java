@@ -1,0 +1,133 @@
+package org.twinrig.scenarios;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.twinrig.core.UserError;
+import org.twinrig.core.random.RandomStreams;
+import org.twinrig.physics.Plant;
+import org.twinrig.physics.Point;
+import org.twinrig.physics.fan.FanPlant;
+import org.twinrig.physics.room.RoomPlant;
+import org.twinrig.scenarios.language.Problem;
+import org.twinrig.scenarios.language.ScenarioException;
+import org.twinrig.scenarios.language.Settings;
+import org.twinrig.sensors.Sensor;
+import org.twinrig.sensors.SensorContext;
+import org.twinrig.sensors.SensorType;
+import org.twinrig.sensors.Sensors;
+
+/** The plants of one scenario with the sensors that look at them, ready to run once. */
+public final class World {
+    private static final double LOOK_HEIGHT = 0.5; // [m], half-way between the floor and a table
+
+    private final List<Group> groups;
+
+    /**
+     * A plant with the sensors that look at it; groups do not touch each other.
+     *
+     * @param plant room or fan
+     * @param sensors in the order of the scenario
+     */
+    public record Group(Plant plant, List<Sensor> sensors) {}
+
+    private World(List<Group> groups) {
+        this.groups = List.copyOf(groups);
+    }
+
+    /**
+     * Builds the plants and parts of {@code scenario}; what is left to chance is drawn from {@code seed}.
+     *
+     * @throws ScenarioException when a part refuses its options
+     */
+    public static World build(Scenario scenario, long seed) {
+        return new Builder(scenario.settings(), new RandomStreams(seed)).build();
+    }
+
+    /** The groups in a fixed order: the room, then the fans as written. */
+    public List<Group> groups() {
+        return groups;
+    }
+
+    /** The plant with this {@code name}. */
+    public Optional<Plant> plant(String name) {
+        return groups.stream().map(Group::plant).filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    private static final class Builder {
+        private final Settings root;
+        private final RandomStreams random;
+        private @Nullable RoomPlant room;
+        private final Map<String, FanPlant> fans = new LinkedHashMap<>();
+        private final Map<Plant, List<Sensor>> sensors = new LinkedHashMap<>();
+
+        Builder(Settings root, RandomStreams random) {
+            this.root = root;
+            this.random = random;
+        }
+
+        World build() {
+            if (root.has("room")) {
+                var spec = RoomBuilder.build(root);
+                room = new RoomPlant(spec, random.child("room/" + spec.name()));
+                sensors.put(room, new ArrayList<>());
+            }
+            for (Settings settings : root.items("fans")) {
+                var spec = FanBuilder.build(settings);
+                var fan = new FanPlant(spec, random.child("fan/" + spec.name()));
+                fans.put(spec.name(), fan);
+                sensors.put(fan, new ArrayList<>());
+            }
+            for (Settings device : root.items("devices")) {
+                device.items("sensors").forEach(sensor -> mount(device, sensor));
+            }
+            var groups = new ArrayList<Group>();
+            sensors.forEach((plant, parts) -> groups.add(new Group(plant, List.copyOf(parts))));
+            return new World(groups);
+        }
+
+        private void mount(Settings device, Settings sensor) {
+            SensorType type = Sensors.type(sensor.text("type"));
+            boolean machine = type.surroundings() == SensorType.Surroundings.MACHINE;
+            FanPlant fan = machine ? fans.get((sensor.has("on") ? sensor : device).text("on")) : null;
+            Plant plant = fan == null ? room : fan;
+            List<Sensor> parts = plant == null ? null : sensors.get(plant);
+            if (parts == null) {
+                throw new IllegalStateException(type.id() + " has nothing to look at; the checks let it through");
+            }
+            Point at = place(device, sensor, "at", new Point(0, 0, 0));
+            var context = new SensorContext(
+                    device.text("name"),
+                    at,
+                    place(device, sensor, "look-at", middle()),
+                    fan == null ? room : null,
+                    fan,
+                    random.child("sensor/" + device.text("name") + "/" + type.id()),
+                    sensor.options("options"));
+            try {
+                parts.add(type.create(context));
+            } catch (UserError e) {
+                throw new ScenarioException(
+                        List.of(new Problem(sensor.at("options"), String.valueOf(e.getMessage()))));
+            }
+        }
+
+        private Point middle() {
+            if (!root.has("room")) {
+                return new Point(0, 0, 0);
+            }
+            double[] size = root.section("room").triple("size");
+            return new Point(size[0] / 2, size[1] / 2, LOOK_HEIGHT);
+        }
+
+        private static Point place(Settings device, Settings sensor, String key, Point otherwise) {
+            if (sensor.has(key)) {
+                return RoomBuilder.point(sensor, key);
+            }
+            return device.has(key) ? RoomBuilder.point(device, key) : otherwise;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.twinrig.scenarios.sources;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.twinrig.core.NearestWord;
+import org.twinrig.core.UserError;
+
+/** Finds out what a file or folder of measurements is, and opens it. */
+public final class Sources {
+    private static final int HEAD_BYTES = 4096;
+
+    private Sources() {}
+
+    /** The words for {@code --as}. */
+    public static List<String> profiles() {
+        return List.of(PydslogFolder.PROFILE, EnvironmentCsv.PROFILE, EnvironmentJson.PROFILE);
+    }
+
+    /**
+     * Opens {@code path}, looking at it to find out what it is.
+     *
+     * @throws UserError when it does not exist, is of no known kind, or is broken beyond use
+     */
+    public static Source open(Path path) {
+        return openAs(path, detect(path));
+    }
+
+    /** Opens {@code path} as {@code profile}, or as what it looks like when that is empty. */
+    public static Source open(Path path, Optional<String> profile) {
+        return profile.map(p -> openAs(path, p)).orElseGet(() -> open(path));
+    }
+
+    /** Opens {@code path} as {@code profile}, whatever it looks like. */
+    public static Source openAs(Path path, String profile) {
+        requireReadable(path);
+        return switch (profile) {
+            case PydslogFolder.PROFILE -> PydslogFolder.open(path);
+            case EnvironmentCsv.PROFILE -> EnvironmentCsv.open(path);
+            case EnvironmentJson.PROFILE -> EnvironmentJson.open(path);
+            default -> throw new UserError("\"%s\" is an unknown profile%s; known: %s"
+                    .formatted(profile, NearestWord.hint(profile, profiles()), String.join(", ", profiles())));
+        };
+    }
+
+    private static String detect(Path path) {
+        requireReadable(path);
+        if (Files.isDirectory(path)) {
+            if (Files.exists(path.resolve(PydslogFolder.CONFIG)) || Files.exists(path.resolve(PydslogFolder.LABELS))) {
+                return PydslogFolder.PROFILE;
+            }
+            throw unknown(path, "a folder without " + PydslogFolder.CONFIG);
+        }
+        String text = head(path).strip();
+        if (text.startsWith("[") || text.startsWith("{")) {
+            return EnvironmentJson.PROFILE;
+        }
+        List<String> columns =
+                Arrays.asList(text.lines().findFirst().orElse("").replace("\"", "").split(",", -1));
+        if (columns.contains("ts") && columns.contains("humidity")) {
+            return EnvironmentCsv.PROFILE;
+        }
+        throw unknown(path, text.isEmpty() ? "an empty file" : "of no known kind");
+    }
+
+    private static String head(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UserError("cannot read " + path + ": " + e.getMessage());
+        }
+    }
+
+    private static void requireReadable(Path path) {
+        if (!Files.exists(path)) {
+            throw new UserError("there is no file or folder " + path + "; check the name");
+        }
+        if (!Files.isReadable(path)) {
+            throw new UserError("cannot read " + path + ": permission denied; change its rights");
+        }
+    }
+
+    private static UserError unknown(Path path, String found) {
+        return new UserError(
+                "%s is %s; a source is a PyDSlog folder (with %s), or environment telemetry as CSV (first line ts,…,humidity,…) or JSON messages; --as PROFILE says which: %s"
+                        .formatted(path, found, PydslogFolder.CONFIG, String.join(", ", profiles())));
+    }
+}
