@@ -8,7 +8,7 @@ import org.twinrig.sensors.signal.PartSpread;
  *
  * <p>Accuracy is the data sheet's. Noise and bad reads come from three boards measured over 24 h (Environmental Sensor
  * Telemetry): 79 to 86 % of temperatures and 54 to 73 % of humidities repeat the one before, which at a quantum of 0.1
- * takes noise of 0.013 to 0.023 K and 0.03 to 0.09 %; 0.1 to 0.24 % of the temperatures and as many humidities were
+ * takes noise of 0.013 to 0.02 K and 0.022 to 0.045 %; 0.1 to 0.24 % of the temperatures and as many humidities were
  * visibly wrong on two of the boards.
  *
  * @param temperatureOffset [K]
@@ -38,8 +38,8 @@ record Dht22Part(
         return new Dht22Part(
                 TEMPERATURE_BAND * PartSpread.inBand(random),
                 HUMIDITY_BAND * PartSpread.inBand(random),
-                PartSpread.between(0.013, 0.023, random),
-                PartSpread.between(0.03, 0.09, random),
+                PartSpread.between(0.013, 0.02, random),
+                PartSpread.between(0.022, 0.045, random),
                 random.uniform(GLITCH_LOW, GLITCH_HIGH),
                 FAIL_PROBABILITY);
     }

@@ -10,10 +10,10 @@ import org.twinrig.sensors.signal.PartSpread;
  * @param noise standard deviation of ln Rs from one conversion to the next [-]
  */
 record MqPart(double r0, double noise) {
-    // Three MQ-2 boards over 24 h (Environmental Sensor Telemetry): 0.00044 to 0.0016 in means of five conversions;
-    // white, so √5 times that in one.
-    static final double NOISE_LOW = 0.00044 * 2.236;
-    static final double NOISE_HIGH = 0.0016 * 2.236;
+    // Three MQ-2 boards over 24 h (Environmental Sensor Telemetry) show 0.00044 to 0.0016 in means of five conversions.
+    // The converter's steps make 0.001 of that at their 150 counts; the rest is the part's, white, so √5 times in one.
+    static final double NOISE_LOW = 0.0003 * 2.236;
+    static final double NOISE_HIGH = 0.0013 * 2.236;
 
     static MqPart draw(MqSpec spec, RandomStream random) {
         return new MqPart(

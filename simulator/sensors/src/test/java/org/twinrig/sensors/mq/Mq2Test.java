@@ -1,6 +1,7 @@
 package org.twinrig.sensors.mq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.Map;
@@ -87,20 +88,19 @@ class Mq2Test extends MqContract {
     }
 
     @Test
-    void isAsNoisyAsTheMeasuredBoards() {
-        // Their reading is a mean of five conversions; sd of ln Rs 0.00044 to 0.0016 on three boards.
-        for (int seed = 0; seed < 30; seed++) {
-            var options = Map.<String, Object>of("r0", 3000.0, "conversions", 5.0, "heatedFor", 36_000.0);
-            var readings = Bench.readings(new Bench().mount(type(), seed, options), 0, 600);
-            double squares = 0;
-            for (int i = 1; i < readings.size(); i++) {
-                double[] now = ((Samples) readings.get(i)).values();
-                double[] before = ((Samples) readings.get(i - 1)).values();
-                double step = StrictMath.log(now[2] / before[2]);
-                squares += step * step / 2;
+    void doesNotDependOnHowOftenItIsAsked() {
+        var seldom = new TwoSidedLag(5, 15, 1);
+        var often = new TwoSidedLag(5, 15, 1);
+        for (int minute = 1; minute <= 6; minute++) {
+            double from = minute % 2 == 0 ? 3 : 1;
+            double to = 4 - from;
+            double answer = seldom.advance(to, 60);
+            double near = 0;
+            for (int i = 1; i <= 6000; i++) {
+                near = often.advance(from + (to - from) * i / 6000, 0.01);
             }
-            // At about 150 counts the converter adds up to 0.0035/√5.. to the quietest part and can hide its noise.
-            assertThat(Math.sqrt(squares / (readings.size() - 1))).isLessThan(0.0035);
+            // The side is chosen once in 1 s, so for at most 1 s it is the wrong one, of a ramp of 1/30 a second.
+            assertThat(answer).isCloseTo(near, offset(0.005));
         }
     }
 

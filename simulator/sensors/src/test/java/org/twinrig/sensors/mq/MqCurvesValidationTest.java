@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.twinrig.physics.AirState;
 
 /** The resistance ratios against the data sheets' figures. */
-class MqCurvesTest {
+class MqCurvesValidationTest {
     private static final double REFERENCE_KELVIN = 293.15;
 
     @ParameterizedTest(name = "{0} in {2} ppm {1}: Rs/R0 = {3}")
