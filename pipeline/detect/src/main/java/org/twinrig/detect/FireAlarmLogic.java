@@ -1,5 +1,7 @@
 package org.twinrig.detect;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,32 @@ public final class FireAlarmLogic {
     private final FireLevel[] recent = new FireLevel[FALL_WINDOW];
     private int seen;
     private FireLevel level = FireLevel.NONE;
+
+    /** Starts with nothing seen. */
+    public FireAlarmLogic() {}
+
+    /**
+     * Goes on where another one was left: a function that keeps its memory in a table.
+     *
+     * @param recent its {@link #recent()}
+     * @param level its {@link #level()}
+     */
+    public FireAlarmLogic(List<FireLevel> recent, FireLevel level) {
+        for (var past : recent) {
+            this.recent[seen % FALL_WINDOW] = past;
+            seen++;
+        }
+        this.level = level;
+    }
+
+    /** The unconfirmed levels of the last {@value #FALL_WINDOW} seconds at most, oldest first. */
+    public List<FireLevel> recent() {
+        var oldestFirst = new ArrayList<FireLevel>();
+        for (int back = Math.min(seen, FALL_WINDOW); back >= 1; back--) {
+            oldestFirst.add(recent[(seen - back) % FALL_WINDOW]);
+        }
+        return oldestFirst;
+    }
 
     /** The confirmed level. */
     public FireLevel level() {

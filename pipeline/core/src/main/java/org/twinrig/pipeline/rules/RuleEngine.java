@@ -20,12 +20,12 @@ public final class RuleEngine {
 
     private static final int SHOWN_BYTES = 512;
 
-    /** What became of a message. */
+    /** What became of a message, the better ends first. */
     public enum Outcome {
-        /** Every action of every rule that chose it ran. */
-        DONE,
         /** No rule chose it. */
         UNMATCHED,
+        /** Every action of every rule that chose it ran. */
+        DONE,
         /** Its payload is not what its topic carries. */
         REJECTED,
         /** An action broke. */

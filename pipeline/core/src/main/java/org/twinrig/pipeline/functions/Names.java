@@ -1,0 +1,25 @@
+package org.twinrig.pipeline.functions;
+
+/** Names of the cloud's parts: one place, since rules, functions, queries and templates must agree on them. */
+public final class Names {
+    /** DynamoDB table of readings: partition key {@link #DEVICE_ID}, sort key {@link #TIMESTAMP}. */
+    public static final String SENSOR_DATA = "SensorData";
+    /** DynamoDB table of what detectors remember: partition key {@link #DEVICE_ID}, sort key {@link #DETECTOR}. */
+    public static final String DETECTOR_STATE = "DetectorState";
+    /** Partition key of both tables. */
+    public static final String DEVICE_ID = "DeviceID";
+    /** Sort key of {@link #SENSOR_DATA}. */
+    public static final String TIMESTAMP = "Timestamp";
+    /** Sort key of {@link #DETECTOR_STATE}. */
+    public static final String DETECTOR = "Detector";
+    /** SNS topic of fire alarms. */
+    public static final String FIRE_ALERTS = "fire-detection-alerts";
+    /** SNS topic of a fan's changes of state. */
+    public static final String FAN_ALERTS = "fan-detection-alerts";
+    /** S3 bucket of recordings. */
+    public static final String BUCKET = "twinrig-recordings";
+    /** MQTT topic on which a fan's class is published as text. */
+    public static final String FAN_STATUS = "status/mls160/";
+
+    private Names() {}
+}
