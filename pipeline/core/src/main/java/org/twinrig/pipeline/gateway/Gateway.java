@@ -1,0 +1,66 @@
+package org.twinrig.pipeline.gateway;
+
+import java.util.function.Consumer;
+import org.twinrig.core.reading.MotionBlock;
+import org.twinrig.core.reading.Samples;
+import org.twinrig.core.recording.Channel;
+import org.twinrig.core.recording.ChannelKind;
+import org.twinrig.core.recording.Entry;
+import org.twinrig.core.recording.RunInfo;
+import org.twinrig.pipeline.mqtt.Message;
+
+/**
+ * Takes the readings of a run, does what the boards would do at the edge, and hands out messages. Truth, events and
+ * alarms pass by: a detector sees readings only.
+ */
+public final class Gateway {
+    private final FireEdge fire;
+    private final FanEdge fan;
+    private final TelemetryEdge telemetry;
+    private long readings;
+    private long withheld;
+
+    /**
+     * A gateway for one run.
+     *
+     * @param run name of the run in the cloud; may be empty
+     * @param info the run
+     * @param outlet takes the messages; may block
+     */
+    public Gateway(String run, RunInfo info, Consumer<Message> outlet) {
+        var envelope = new Envelope(run, info.start());
+        this.fire = new FireEdge(envelope, outlet);
+        this.fan = new FanEdge(envelope, outlet);
+        this.telemetry = new TelemetryEdge(envelope, outlet);
+    }
+
+    /** Takes the next entry. */
+    public void accept(Channel channel, Entry entry) {
+        if (channel.kind() != ChannelKind.READING) {
+            return;
+        }
+        readings++;
+        fire.before(entry.timeNanos());
+        fire.accept(channel, entry);
+        if (entry instanceof MotionBlock block) {
+            fan.accept(channel, block);
+        } else if (entry instanceof Samples samples && !telemetry.accept(channel, samples)) {
+            withheld++;
+        }
+    }
+
+    /** The run ended at {@code endNanos}. */
+    public void end(long endNanos) {
+        fire.before(endNanos + 1);
+    }
+
+    /** Readings taken. */
+    public long readings() {
+        return readings;
+    }
+
+    /** Scalar readings that held no value to send. */
+    public long withheld() {
+        return withheld;
+    }
+}

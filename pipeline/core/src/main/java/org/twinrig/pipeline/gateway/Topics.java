@@ -1,0 +1,18 @@
+package org.twinrig.pipeline.gateway;
+
+/** MQTT topics of the gateway; the module README has the table with their payloads. */
+public final class Topics {
+    /** Readings of scalar sensors. */
+    public static final String TELEMETRY = "iot-device-data";
+    /** Spectra of MLS/160A boards. */
+    public static final String FAN = "machine2cloud/mls160";
+    /** Spectra of BMI160 boards, for whoever subscribes. */
+    public static final String VIBRATION = "machine2cloud/bmi160";
+
+    private Topics() {}
+
+    /** Fire features of {@code device}. */
+    public static String fire(String device) {
+        return "fire-detection/" + device + "/features";
+    }
+}
