@@ -1,6 +1,7 @@
 package org.twinrig.pipeline.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.twinrig.pipeline.mqtt.Message;
@@ -48,8 +49,9 @@ public final class RuleEngine {
      * @param action name of the action; empty if the rule itself could not read the payload
      * @param outcome {@link Outcome#REJECTED} or {@link Outcome#FAILED}
      * @param text where, what was expected, what was found
+     * @param cause what was thrown
      */
-    public record Fault(String rule, String action, Outcome outcome, String text) {}
+    public record Fault(String rule, String action, Outcome outcome, String text, Exception cause) {}
 
     private final List<Rule> rules;
     private final MqttLink out;
@@ -94,7 +96,7 @@ public final class RuleEngine {
         try {
             incoming = new Incoming(message, Json.parse(message.payload()), System.currentTimeMillis());
         } catch (PayloadError e) {
-            tell(message, new Fault(matching.get(0).name(), "", Outcome.REJECTED, text(e)));
+            tell(message, new Fault(matching.get(0).name(), "", Outcome.REJECTED, text(e), e));
             return Outcome.REJECTED;
         }
         var outcome = Outcome.UNMATCHED;
@@ -109,7 +111,7 @@ public final class RuleEngine {
         try {
             selected = rule.statement().select(incoming);
         } catch (PayloadError e) {
-            tell(incoming.message(), new Fault(rule.name(), "", Outcome.REJECTED, text(e)));
+            tell(incoming.message(), new Fault(rule.name(), "", Outcome.REJECTED, text(e), e));
             return Outcome.REJECTED;
         }
         if (selected.isEmpty()) {
@@ -127,10 +129,10 @@ public final class RuleEngine {
             action.run(incoming, selected);
             return Outcome.DONE;
         } catch (PayloadError e) {
-            tell(incoming.message(), new Fault(rule.name(), action.name(), Outcome.REJECTED, text(e)));
+            tell(incoming.message(), new Fault(rule.name(), action.name(), Outcome.REJECTED, text(e), e));
             return Outcome.REJECTED;
         } catch (Exception e) { // whatever an action throws must not end the engine
-            tell(incoming.message(), new Fault(rule.name(), action.name(), Outcome.FAILED, e.toString()));
+            tell(incoming.message(), new Fault(rule.name(), action.name(), Outcome.FAILED, e.toString(), e));
             return Outcome.FAILED;
         }
     }
@@ -139,7 +141,7 @@ public final class RuleEngine {
         listener.fault(message, fault);
         var shown = message.payload().length <= SHOWN_BYTES
                 ? message.text()
-                : new String(message.payload(), 0, SHOWN_BYTES, java.nio.charset.StandardCharsets.UTF_8) + "…";
+                : new String(message.payload(), 0, SHOWN_BYTES, StandardCharsets.UTF_8) + "…";
         var report = Json.MAPPER
                 .createObjectNode()
                 .put("topic", message.topic())

@@ -1,0 +1,66 @@
+package org.twinrig.pipeline;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.twinrig.core.UserError;
+import org.twinrig.detect.FanDetector;
+import org.twinrig.detect.FireDetector;
+
+/**
+ * The models that the functions judge with; read when first needed, or ahead by {@link #warmUp}.
+ *
+ * @param fire gives the fire detector
+ * @param fan gives the fan detector
+ */
+public record Models(Supplier<FireDetector> fire, Supplier<FanDetector> fan) {
+    /** The models that came with the program. */
+    public static Models shipped() {
+        return new Models(once(FireDetector::shipped), once(FanDetector::shipped));
+    }
+
+    /** These, but with the fire model in {@code folder}. */
+    public Models withFire(Path folder) {
+        return new Models(once(() -> FireDetector.load(folder)), fan);
+    }
+
+    /** These, but with the fan model in {@code folder}. */
+    public Models withFan(Path folder) {
+        return new Models(fire, once(() -> FanDetector.load(folder)));
+    }
+
+    /** Reads both in the background; a model that is not there is told when it is needed. */
+    void warmUp() {
+        var reader = new Thread(() -> {
+            read(fire);
+            read(fan);
+        });
+        reader.setName("twinrig-models");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private static void read(Supplier<?> model) {
+        try {
+            model.get();
+        } catch (UserError e) {
+            // no device of this run may need it; if one does, the message comes then
+        }
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> load) {
+        return new Supplier<>() {
+            private @Nullable T loaded;
+
+            @Override
+            public synchronized T get() {
+                var value = loaded;
+                if (value == null) {
+                    value = load.get();
+                    loaded = value;
+                }
+                return value;
+            }
+        };
+    }
+}

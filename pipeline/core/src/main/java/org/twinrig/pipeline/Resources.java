@@ -1,0 +1,56 @@
+package org.twinrig.pipeline;
+
+import org.twinrig.pipeline.functions.Names;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+
+/**
+ * Makes the tables, topics and the bucket that the pipeline needs.
+ *
+ * @param fireTopicArn SNS topic of fire alarms
+ * @param fanTopicArn SNS topic of a fan's changes of state
+ */
+record Resources(String fireTopicArn, String fanTopicArn) {
+    /** Makes them; tables of an earlier run are emptied. */
+    static Resources create(CloudClients clients) {
+        table(clients.dynamoDb(), Names.SENSOR_DATA, Names.TIMESTAMP);
+        table(clients.dynamoDb(), Names.DETECTOR_STATE, Names.DETECTOR);
+        try {
+            clients.s3().createBucket(create -> create.bucket(Names.BUCKET));
+        } catch (BucketAlreadyOwnedByYouException e) {
+            // left by an earlier run; its recordings stay
+        }
+        return new Resources(
+                clients.sns().createTopic(create -> create.name(Names.FIRE_ALERTS)).topicArn(),
+                clients.sns().createTopic(create -> create.name(Names.FAN_ALERTS)).topicArn());
+    }
+
+    private static void table(DynamoDbClient dynamoDb, String name, String sortKey) {
+        try {
+            dynamoDb.deleteTable(delete -> delete.tableName(name));
+        } catch (ResourceNotFoundException e) {
+            // nothing was left by an earlier run
+        }
+        dynamoDb.createTable(create -> create.tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(text(Names.DEVICE_ID), text(sortKey))
+                .keySchema(key(Names.DEVICE_ID, KeyType.HASH), key(sortKey, KeyType.RANGE)));
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+}
