@@ -13,6 +13,7 @@ import org.twinrig.physics.fire.Smoulder;
 import org.twinrig.physics.room.Appliance;
 import org.twinrig.physics.room.Climate;
 import org.twinrig.physics.room.Construction;
+import org.twinrig.physics.room.Facing;
 import org.twinrig.physics.room.Material;
 import org.twinrig.physics.room.Occupant;
 import org.twinrig.physics.room.Opening;
@@ -62,7 +63,8 @@ final class RoomBuilder {
 
     private static Construction layer(Settings room, String key) {
         Settings layer = room.section(key);
-        return new Construction(Material.get(layer.text("material")), layer.number("thickness"), layer.flag("adiabatic"));
+        var facing = layer.flag("adiabatic") ? Facing.ADIABATIC : Facing.NEIGHBOUR;
+        return new Construction(Material.get(layer.text("material")), layer.number("thickness"), facing);
     }
 
     private static Climate climate(Settings s) {

@@ -1,15 +1,20 @@
 package org.twinrig.physics.room;
 
 /**
- * One layer that separates the room from the outside.
+ * One layer around the room.
  *
  * @param material what it is made of
  * @param thickness [m]
- * @param adiabatic true: nothing passes its outer face, as towards an equally warm neighbouring room
+ * @param facing what lies behind it
  */
-public record Construction(Material material, double thickness, boolean adiabatic) {
-    /** A layer of {@code material} id and {@code thickness} [m], open to the outside climate. */
+public record Construction(Material material, double thickness, Facing facing) {
+    /** An inner wall, floor or ceiling of {@code material} id and {@code thickness} [m]. */
     public static Construction of(String material, double thickness) {
-        return new Construction(Material.get(material), thickness, false);
+        return new Construction(Material.get(material), thickness, Facing.NEIGHBOUR);
+    }
+
+    /** The same layer with something else behind it. */
+    public Construction facing(Facing newFacing) {
+        return new Construction(material, thickness, newFacing);
     }
 }

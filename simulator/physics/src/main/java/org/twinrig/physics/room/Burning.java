@@ -1,0 +1,120 @@
+package org.twinrig.physics.room;
+
+import org.twinrig.core.time.SimTime;
+import org.twinrig.physics.fire.FireSpec;
+import org.twinrig.physics.fire.Fuel;
+import org.twinrig.physics.fire.Plume;
+
+/**
+ * One fire at one moment: how much it burns of what it would, and what it gives off.
+ *
+ * <p>The flames burn as the heat release curve says while the air that feeds them holds oxygen; below a mass fraction
+ * of {@value #LIMIT} they starve, the fuel leaves unburned, and what still burns gives more CO. The layers feed the
+ * flames by the part of the flame's height that stands in each.
+ *
+ * @see "R. D. Peacock et al., CFAST Technical Reference Guide, NIST TN 1889v1, on the lower oxygen limit"
+ */
+final class Burning {
+    private static final double LIMIT = 0.15; // lower oxygen limit of CFAST [kg/kg]
+    private static final double STEEPNESS = 400; // softer than CFAST's 800, same place [-]
+    private static final double STARVED_CO = 0.2; // [kg/kg] CO of starved flames, Gottuk and Lattimer's plateau
+    private static final double STARVED = 0.3; // part of the fuel that still turns to gas without flames; estimate
+    private static final double HEAT_PER_OXYGEN = 13.1e6; // [J/kg] Huggett
+    private static final double SMOULDER_RADIANT = 0.3; // [0..1] of a glowing bed; estimate
+    private static final double CO2_PER_CO = 44.009 / 28.010; // the same carbon as CO2 [kg/kg]
+
+    final FireSpec spec;
+    /** Heat release rate [W]. */
+    double heat;
+    /** What leaves as radiation [W]. */
+    double radiant;
+    /** Mass of fuel that turns to gas [kg/s]. */
+    double mass;
+    /** Species given off, oxygen negative [kg/s]. */
+    final double[] species = new double[Gas.SPECIES];
+    /** Diameter of the burning area [m]. */
+    double diameter;
+    /** True while flames stand. */
+    boolean flaming;
+
+    Burning(FireSpec spec) {
+        this.spec = spec;
+    }
+
+    /** Moment of the first flame [ns since start]. */
+    long flamesFrom() {
+        return spec.ignitionNanos() + SimTime.toNanos(spec.smoulder().seconds());
+    }
+
+    /** Moment when all is burnt [ns since start]. */
+    long end() {
+        return flamesFrom() + SimTime.toNanos(spec.release().endSeconds());
+    }
+
+    /** Computes the fire at {@code time} [s] in the room's state {@code y} with this interface height [m]. */
+    void at(double time, double[] y, double interfaceHeight) {
+        java.util.Arrays.fill(species, 0);
+        heat = 0;
+        radiant = 0;
+        mass = 0;
+        flaming = false;
+        diameter = Math.sqrt(4 * spec.area() / Math.PI);
+        double age = time - SimTime.toSeconds(spec.ignitionNanos());
+        if (age < 0) {
+            return;
+        }
+        if (age < spec.smoulder().seconds()) {
+            smoulder(age);
+        } else {
+            flame(age - spec.smoulder().seconds(), y, interfaceHeight);
+        }
+    }
+
+    private void smoulder(double age) {
+        var stage = spec.smoulder();
+        mass = stage.rateAt(age);
+        heat = mass * stage.heatPerMass();
+        radiant = SMOULDER_RADIANT * heat;
+        species[Gas.OXYGEN] = -heat / HEAT_PER_OXYGEN;
+        species[Gas.CO2] = mass * stage.co2Yield();
+        species[Gas.CO] = mass * stage.coYield();
+        species[Gas.WATER] = mass * 0.3; // about the hydrogen of the cellulose that reacts
+        species[Gas.SMOKE] = mass * stage.aerosolYield();
+        species[Gas.FUEL] = mass * stage.vapourYield();
+        species[Gas.ALCOHOL] = mass * stage.vapourYield();
+        diameter *= Math.sqrt(Math.max(0.02, age / stage.seconds()));
+    }
+
+    private void flame(double age, double[] y, double interfaceHeight) {
+        double wanted = spec.release().at(age);
+        if (wanted <= 0) {
+            return;
+        }
+        flaming = true;
+        if (spec.release().spreads()) {
+            diameter *= Math.sqrt(Math.max(0.01, wanted / spec.release().peak()));
+        }
+        double air = air(wanted, y, interfaceHeight);
+        double share = 0.5 * (1 + StrictMath.tanh(STEEPNESS * (air - LIMIT) - 2));
+        Fuel fuel = spec.fuel();
+        mass = (STARVED + (1 - STARVED) * share) * wanted / fuel.heatOfCombustion();
+        heat = share * wanted;
+        radiant = fuel.radiativeFraction() * heat;
+        double burnt = heat / fuel.heatOfCombustion();
+        double co = fuel.coYield() + (1 - share) * Math.max(0, STARVED_CO - fuel.coYield());
+        double co2 = fuel.co2Yield() - CO2_PER_CO * (co - fuel.coYield());
+        species[Gas.OXYGEN] = -burnt * fuel.oxygenDemand();
+        species[Gas.CO2] = burnt * Math.max(0, co2);
+        species[Gas.CO] = burnt * co;
+        species[Gas.WATER] = burnt * fuel.waterYield();
+        species[Gas.SMOKE] = burnt * fuel.sootYield();
+        species[Gas.FUEL] = burnt * fuel.hydrocarbonYield() + (mass - burnt);
+    }
+
+    private double air(double wanted, double[] y, double interfaceHeight) {
+        double flame = Math.max(Plume.flameHeight(wanted, diameter), 0.1);
+        double below = Math.min(1, Math.max(0, (interfaceHeight - spec.base().z()) / flame));
+        return below * Layout.fraction(y, Layout.LOWER, Gas.OXYGEN)
+                + (1 - below) * Layout.fraction(y, Layout.UPPER, Gas.OXYGEN);
+    }
+}
