@@ -1,8 +1,10 @@
 package org.twinrig.core.recording;
 
 import com.google.protobuf.CodedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,7 +37,7 @@ public final class RecordingWriter implements Sink {
     private static final long SMALL_CHUNK_NANOS = 60 * SimTime.SECOND;
 
     private final Path file;
-    private final FileChannel out;
+    private final OutputStream out;
     private final ChannelTable channels = new ChannelTable();
     private final ChunkBuilder chunk = new ChunkBuilder();
     private final ChunkBuilder alarms = new ChunkBuilder();
@@ -53,14 +55,28 @@ public final class RecordingWriter implements Sink {
      * says what is in the way.
      */
     public RecordingWriter(Path file) {
+        this(file, create(file));
+    }
+
+    /** Writes to {@code out}; {@code file} is for messages. */
+    RecordingWriter(Path file, OutputStream out) {
         this.file = file;
+        this.out = out;
+    }
+
+    private static OutputStream create(Path file) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            out = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+            Files.newByteChannel(
+                            file,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.TRUNCATE_EXISTING)
+                    .close(); // its failures say more than those of a stream
+            return new FileOutputStream(file.toFile(), true); // a channel would be closed by an interrupt
         } catch (IOException e) {
             throw IoFailure.userError("write", file, e);
         }
@@ -209,10 +225,8 @@ public final class RecordingWriter implements Sink {
     }
 
     private void cutBack() {
-        try {
-            if (writer != null) {
-                out.truncate(writer.position());
-            }
+        try (var all = new RandomAccessFile(file.toFile(), "rw")) {
+            all.setLength(writer == null ? 0 : writer.position());
         } catch (IOException e) {
             // The begun record stays at the end; the reader leaves it out all the same.
         }

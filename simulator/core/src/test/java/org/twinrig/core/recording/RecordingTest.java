@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,5 +139,51 @@ class RecordingTest {
         write(folder.resolve("b.mcap"), 1, 20);
         assertThat(Files.mismatch(folder.resolve("a.mcap"), folder.resolve("b.mcap")))
                 .isEqualTo(-1);
+    }
+
+    @Test
+    void alarmsFromAnotherThreadAreKeptAndLeaveTheHashesAlone() throws Exception {
+        var plain = new RecordingWriter(folder.resolve("plain.mcap"));
+        var mixed = new RecordingWriter(folder.resolve("mixed.mcap"));
+        try (plain;
+                mixed) {
+            plain.begin(Runs.info(1));
+            mixed.begin(Runs.info(1));
+            var alarms = new Thread(() -> {
+                var random = new SplittableRandom(1);
+                for (int i = 0; i < 500; i++) {
+                    mixed.accept(Channel.ALARMS, Runs.alarm(20 * SimTime.SECOND, random));
+                }
+            });
+            alarms.start();
+            for (var line : Runs.lines(1, 20)) {
+                if (line.channel().kind() != ChannelKind.ALARM) {
+                    plain.accept(line.channel(), line.entry());
+                    mixed.accept(line.channel(), line.entry());
+                }
+            }
+            mixed.end(20 * SimTime.SECOND);
+            alarms.join();
+            mixed.accept(Channel.ALARMS, Runs.alarm(20 * SimTime.SECOND, new SplittableRandom(2))); // after the end
+            assertThat(mixed.hashes()).isEqualTo(plain.hashes());
+        }
+        try (var recording = Recording.open(folder.resolve("mixed.mcap"))) {
+            assertThat(recording.complete()).isTrue();
+            assertThat(recording.read(Channel.ALARMS, Alarm.class))
+                    .hasSize(501)
+                    .isSortedAccordingTo(Comparator.comparingLong(Alarm::timeNanos));
+            recording.verify();
+        }
+    }
+
+    @Test
+    void anInterruptedThreadStillWrites() {
+        Path file = folder.resolve("run.mcap");
+        Thread.currentThread().interrupt(); // as an executor does that shuts down
+        write(file, 1, 20);
+        assertThat(Thread.interrupted()).isTrue();
+        try (var recording = Recording.open(file)) {
+            assertThat(recording.complete()).isTrue();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.twinrig.core.recording;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -108,13 +109,13 @@ final class Runs {
     static String show(Channel channel, Entry entry) {
         String content;
         if (entry instanceof Samples samples) {
-            content = java.util.Arrays.toString(java.util.Arrays.stream(samples.values())
+            content = Arrays.toString(Arrays.stream(samples.values())
                     .mapToLong(Double::doubleToLongBits)
                     .toArray());
         } else if (entry instanceof ThermalFrame frame) {
-            content = frame.width() + "x" + frame.height() + java.util.Arrays.toString(frame.centikelvin());
+            content = frame.width() + "x" + frame.height() + Arrays.toString(frame.centikelvin());
         } else if (entry instanceof MotionBlock block) {
-            content = java.util.Arrays.deepToString(block.axes());
+            content = Arrays.deepToString(block.axes());
         } else {
             content = entry.toString();
         }
