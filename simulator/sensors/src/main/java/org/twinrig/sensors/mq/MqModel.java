@@ -102,7 +102,8 @@ final class MqModel implements Sensor {
         double codes = 0;
         for (int i = 0; i < board.conversions(); i++) {
             // The noise is a few thousandths of ln Rs, so that 1 + x stands for exp(x).
-            codes += board.adc().code(board.volts(rs * (1 + part.noise() * noise.gaussian())));
+            double volts = board.volts(rs * (1 + part.noise() * noise.gaussian()));
+            codes += board.adc().code(volts + board.adc().volts(part.lineNoise() * noise.gaussian()));
         }
         double code = codes / board.conversions();
         return new double[] {code, board.adc().volts(code), board.resistance(code)};

@@ -67,9 +67,9 @@ public class MqType implements SensorType {
         options.put("loadResistance", "load resistor, 1 to 100 kΩ; default %.0f Ω".formatted(spec.loadResistance()));
         options.put(
                 "r0",
-                "resistance R0, 100 Ω to 1 MΩ; default drawn per part, %.0f to %.0f Ω"
+                "resistance R0, 100 Ω to 1000 kΩ; default drawn per part, %.0f to %.0f Ω"
                         .formatted(spec.r0Low(), spec.r0High()));
-        options.put("heatedFor", "how long the heater has been on at the start, 0 s to 30 d; default 0 s");
+        options.put("heatedFor", "how long the heater has been on at the start, 0 s to 720 h; default 0 s");
         options.put("conversions", "conversions averaged in one reading, 1 to 64; default 1");
         options.put("ideal", "true for a part in the middle of its band and without noise; default false");
         if (spec.cycle() != null) {
@@ -97,7 +97,7 @@ public class MqType implements SensorType {
                 new Adc(BITS, SUPPLY),
                 (int) Math.round(options.number("conversions", 1, 1, 64)),
                 SimTime.toNanos(options.number("interval", 1, 0.01, 3600)),
-                options.number("heatedFor", 0, 0, 30 * 86_400.0),
+                options.number("heatedFor", 0, 0, 720 * 3600.0),
                 steady ? null : spec.cycle());
         var schema = SampleSchema.of(schemaName(), "adcCounts", "counts", "volts", "V", "rsOhm", "Ω");
         return new MqModel(
