@@ -4,8 +4,8 @@ package org.twinrig.sensors.lepton35;
  * What a black body radiates between 8 and 14 µm.
  *
  * <pre>  L(T) = ∫ 2·h·c² / (λ⁵·(exp(h·c/(λ·k·T)) − 1)) dλ </pre>
- * L band radiance [W/(m²·sr)], T temperature [K], λ wavelength [m]. Integrated once by Simpson's rule in 24 steps
- * (error below 1e-6 of L), tabulated every 0.5 K from 100 to 2500 K and interpolated linearly (error below 0.5 mK
+ * L band radiance [W/(m²·sr)], T temperature [K], λ wavelength [m]. Integrated once by Simpson's rule in 32 steps
+ * (error below 1e-6 of L), tabulated every 0.5 K from 100 to 2500 K and interpolated linearly (error below 1 mK
  * above 250 K). The camera's own spectral response is taken as flat, as it is not published.
  *
  * @see "M. Planck, Ann. Phys. 309 (1901) 553; constants: CODATA 2018 (exact)"
@@ -15,7 +15,7 @@ final class BandRadiance {
     private static final double SECOND = 1.438776877e-2; // hc/k [m·K]
     private static final double SHORTEST = 8e-6; // [m]
     private static final double LONGEST = 14e-6; // [m]
-    private static final int SIMPSON_STEPS = 24;
+    private static final int SIMPSON_STEPS = 32;
     private static final double COLDEST = 100; // [K]
     private static final double HOTTEST = 2500; // [K]
     private static final double PER_KELVIN = 2; // entries of the table [1/K]
@@ -25,7 +25,8 @@ final class BandRadiance {
 
     /** Band radiance [W/(m²·sr)] of a black body at {@code kelvin}, held to 100..2500 K. */
     static double of(double kelvin) {
-        double at = (Math.max(COLDEST, Math.min(HOTTEST - 1, kelvin)) - COLDEST) * PER_KELVIN;
+        double held = kelvin < COLDEST ? COLDEST : kelvin > HOTTEST - 1 ? HOTTEST - 1 : kelvin;
+        double at = (held - COLDEST) * PER_KELVIN;
         int i = (int) at;
         return TABLE[i] + (at - i) * (TABLE[i + 1] - TABLE[i]);
     }

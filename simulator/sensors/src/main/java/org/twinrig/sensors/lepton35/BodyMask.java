@@ -9,6 +9,12 @@ final class BodyMask {
     private static final double NEAREST = 0.05; // corners nearer than this count as all around the camera [m]
 
     private final Body body;
+    private final Camera camera;
+    private final double[] step; // of a ray, from column to column
+    private final double ox; // camera from the middle of the lower face [m]
+    private final double oy;
+    private final double oz;
+    private final double outside; // squared distance of the camera from the axis less squared radius [m²]
     /** Distance of the cylinder's axis from the camera [m]; nearer bodies hide farther ones. */
     final double away;
 
@@ -23,19 +29,21 @@ final class BodyMask {
 
     BodyMask(Body body, Camera camera) {
         this.body = body;
-        double dx = body.base().x() - camera.at().x();
-        double dy = body.base().y() - camera.at().y();
-        this.away = Math.sqrt(dx * dx + dy * dy);
-        var box = box(camera);
+        this.camera = camera;
+        this.step = camera.columnStep();
+        this.ox = camera.at().x() - body.base().x();
+        this.oy = camera.at().y() - body.base().y();
+        this.oz = camera.at().z() - body.base().z();
+        this.outside = ox * ox + oy * oy - body.radius() * body.radius();
+        this.away = Math.sqrt(ox * ox + oy * oy);
+        var box = box();
         int most = Math.max(0, box[1] - box[0]) * Math.max(0, box[3] - box[2]);
         pixels = new int[most];
         coverage = new float[most];
         distance = new float[most];
         height = new float[most];
         for (int row = box[2]; row < box[3]; row++) {
-            for (int column = box[0]; column < box[1]; column++) {
-                cast(column, row, camera);
-            }
+            castRow(row, box[0], box[1]);
         }
         pixels = Arrays.copyOf(pixels, count);
     }
@@ -46,7 +54,7 @@ final class BodyMask {
     }
 
     /** Columns from, to (excluded), rows from, to that can see the body. */
-    private int[] box(Camera camera) {
+    private int[] box() {
         var box = new int[] {Camera.WIDTH, 0, Camera.HEIGHT, 0};
         var seen = new double[3];
         for (int corner = 0; corner < 8; corner++) {
@@ -66,56 +74,57 @@ final class BodyMask {
         return box;
     }
 
-    private void cast(int column, int row, Camera camera) {
-        var direction = new double[3];
-        int hits = 0;
-        double sumDistance = 0;
-        double sumHeight = 0;
-        for (double across : QUARTERS) {
-            for (double down : QUARTERS) {
-                camera.ray(column + across, row + down, direction);
-                double t = meet(camera, direction);
-                if (t > 0) {
-                    hits++;
-                    sumDistance += t
-                            * Math.sqrt(direction[0] * direction[0]
-                                    + direction[1] * direction[1]
-                                    + direction[2] * direction[2]);
-                    sumHeight += camera.at().z() + t * direction[2];
+    private void castRow(int row, int from, int to) {
+        var start = new double[2][3];
+        camera.ray(0, row + QUARTERS[0], start[0]);
+        camera.ray(0, row + QUARTERS[1], start[1]);
+        for (int column = from; column < to; column++) {
+            int hits = 0;
+            double sumDistance = 0;
+            double sumHeight = 0;
+            for (double across : QUARTERS) {
+                double at = column + across;
+                for (var ray : start) {
+                    double dx = ray[0] + at * step[0];
+                    double dy = ray[1] + at * step[1];
+                    double dz = ray[2] + at * step[2];
+                    double t = meet(dx, dy, dz);
+                    if (t > 0) {
+                        hits++;
+                        sumDistance += t * Math.sqrt(dx * dx + dy * dy + dz * dz);
+                        sumHeight += camera.at().z() + t * dz;
+                    }
                 }
             }
-        }
-        if (hits > 0) {
-            pixels[count] = row * Camera.WIDTH + column;
-            coverage[count] = hits / 4f;
-            distance[count] = (float) (sumDistance / hits);
-            height[count++] = (float) (sumHeight / hits);
+            if (hits > 0) {
+                pixels[count] = row * Camera.WIDTH + column;
+                coverage[count] = hits / 4f;
+                distance[count] = (float) (sumDistance / hits);
+                height[count++] = (float) (sumHeight / hits);
+            }
         }
     }
 
     /** Where along the ray it first meets the cylinder, from outside; 0 or less when it does not. */
-    private double meet(Camera camera, double[] direction) {
-        double ox = camera.at().x() - body.base().x();
-        double oy = camera.at().y() - body.base().y();
-        double oz = camera.at().z() - body.base().z();
-        double a = direction[0] * direction[0] + direction[1] * direction[1];
-        double b = ox * direction[0] + oy * direction[1];
-        double c = ox * ox + oy * oy - body.radius() * body.radius();
-        double root = b * b - a * c;
-        if (root < 0 || a == 0 && c > 0) {
+    private double meet(double dx, double dy, double dz) {
+        double a = dx * dx + dy * dy;
+        double b = ox * dx + oy * dy;
+        double root = b * b - a * outside;
+        if (root < 0 || a == 0 && outside > 0) {
             return 0;
         }
-        double enter = a == 0 ? 0 : (-b - Math.sqrt(root)) / a;
-        double leave = a == 0 ? Double.POSITIVE_INFINITY : (-b + Math.sqrt(root)) / a;
-        double z = oz + enter * direction[2];
+        double half = Math.sqrt(root);
+        double enter = a == 0 ? 0 : (-b - half) / a;
+        double z = oz + enter * dz;
         if (enter > 0 && z >= 0 && z <= body.height()) {
             return enter;
         }
-        if (direction[2] == 0) {
+        if (dz == 0) {
             return 0;
         }
-        double face = direction[2] < 0 ? body.height() : 0;
-        double cap = (face - oz) / direction[2];
+        double leave = a == 0 ? Double.POSITIVE_INFINITY : (-b + half) / a;
+        double face = dz < 0 ? body.height() : 0;
+        double cap = (face - oz) / dz;
         return cap >= enter && cap <= leave ? cap : 0;
     }
 }

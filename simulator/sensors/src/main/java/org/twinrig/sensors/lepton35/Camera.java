@@ -51,6 +51,11 @@ final class Camera {
         }
     }
 
+    /** How {@link #ray}'s direction changes from one column to the next. */
+    double[] columnStep() {
+        return new double[] {right[0] / FOCAL, right[1] / FOCAL, right[2] / FOCAL};
+    }
+
     /**
      * Where a point of the room appears.
      *

@@ -15,7 +15,7 @@ final class Decay {
     private Decay() {}
 
     static float of(float x) {
-        float at = Math.min(x, END) * PER_UNIT;
+        float at = (x < END ? x : END) * PER_UNIT;
         int i = (int) at;
         return TABLE[i] + (at - i) * (TABLE[i + 1] - TABLE[i]);
     }

@@ -68,7 +68,8 @@ final class Lepton35 implements Sensor {
 
     @Override
     public Reading read(long timeNanos) {
-        if (timeNanos - airNanos >= SimTime.SECOND) {
+        boolean newSecond = timeNanos - airNanos >= SimTime.SECOND;
+        if (newSecond) {
             air = room.airAt(at).temperature();
             airNanos = timeNanos;
         }
@@ -83,7 +84,7 @@ final class Lepton35 implements Sensor {
             }
             counts = new short[Camera.PIXELS];
             detector.expose(blurred, shutter.drift(), counts);
-            if (automaticGain && wantedGain() != detector.gain()) {
+            if (newSecond && automaticGain && wantedGain() != detector.gain()) {
                 shutter.request("gain changes");
             }
         }

@@ -14,8 +14,8 @@ final class Radiometry {
     private final float[] counts = new float[ENTRIES + 1];
     private final float first;
     private final float perRadiance;
-    private final float least;
-    private final float most;
+    private final int least;
+    private final int most;
 
     /** A calibration that is wrong by {@code offset} [K] at 35 °C and by {@code slope} [-]. */
     Radiometry(Gain gain, double offset, double slope) {
@@ -27,15 +27,22 @@ final class Radiometry {
             double kelvin = BandRadiance.inverse(lowest + i * step);
             counts[i] = (float) (COUNTS_PER_KELVIN * (kelvin + offset + slope * (kelvin - REFERENCE)));
         }
-        least = (float) (COUNTS_PER_KELVIN * Gain.COLDEST);
-        most = (float) (COUNTS_PER_KELVIN * gain.hottest);
+        least = (int) Math.rint(COUNTS_PER_KELVIN * Gain.COLDEST);
+        most = (int) Math.rint(COUNTS_PER_KELVIN * gain.hottest);
     }
 
-    /** Whole counts for {@code radiance} [W/(m²·sr)], stopped at the limits of the gain. */
-    int countsOf(float radiance) {
-        float at = Math.max(0, Math.min(ENTRIES - 1, (radiance - first) * perRadiance));
-        int i = (int) at;
-        float exact = counts[i] + (at - i) * (counts[i + 1] - counts[i]);
-        return (int) (Math.max(least, Math.min(most, exact)) + 0.5f);
+    /**
+     * Whole counts for each {@code radiance} [W/(m²·sr)], stopped at the limits of the gain. Comparisons instead of
+     * Math.min and Math.max, whose care for NaN and −0 costs half of the time here.
+     */
+    void toCounts(float[] radiance, short[] out) {
+        for (int p = 0; p < out.length; p++) {
+            float at = (radiance[p] - first) * perRadiance;
+            int i = (int) at;
+            i = i < 0 ? 0 : i >= ENTRIES ? ENTRIES - 1 : i;
+            float exact = counts[i] + (at - i) * (counts[i + 1] - counts[i]);
+            int whole = (int) (exact + 0.5f);
+            out[p] = (short) (whole < least ? least : whole > most ? most : whole);
+        }
     }
 }

@@ -46,7 +46,8 @@ final class RoomView {
 
     /** How much of pixel {@code i}'s ray to the room's surface runs above {@code level} [m]. */
     float lengthAbove(int i, float level) {
-        return lengthPerRise[i] * Math.max(0, high[i] - Math.max(low[i], level));
+        float bottom = low[i] > level ? low[i] : level;
+        return high[i] > bottom ? lengthPerRise[i] * (high[i] - bottom) : 0;
     }
 
     /** How much of a line of sight to a point at height {@code end}, {@code distance} away, runs above {@code level} [m]. */

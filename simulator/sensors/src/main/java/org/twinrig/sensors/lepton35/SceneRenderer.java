@@ -119,9 +119,12 @@ final class SceneRenderer {
                 rise[mask.pixels[k]] += (float) patch.rise() * mask.weight[k];
             }
         }
+        double emissivity = scene.emissivity();
+        double reflected = (1 - emissivity) * BandRadiance.of(scene.ambient());
         for (var mask : masks) {
             for (int i : mask.pixels) {
-                background[i] = (float) grey(scene, surfaceTemperature(scene, room, i) + rise[i]);
+                double kelvin = surfaceTemperature(scene, room, i) + rise[i];
+                background[i] = (float) (emissivity * BandRadiance.of(kelvin) + reflected);
             }
         }
         for (var mask : masks) {
@@ -140,8 +143,10 @@ final class SceneRenderer {
         float level = (float) scene.interfaceHeight();
         float gas = (float) BandRadiance.of(scene.upperGas());
         for (int i = 0; i < Camera.PIXELS; i++) {
-            float through = Decay.of(absorption * room.lengthAbove(i, level));
-            background[i] = gas + through * (background[i] - gas);
+            float path = room.lengthAbove(i, level);
+            if (path > 0) {
+                background[i] = gas + Decay.of(absorption * path) * (background[i] - gas);
+            }
         }
     }
 
