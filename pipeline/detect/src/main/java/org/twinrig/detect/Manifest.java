@@ -2,6 +2,7 @@ package org.twinrig.detect;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a model file is, what it was made from and what it reaches; stands beside the model as {@code manifest.json}.
@@ -33,7 +34,25 @@ public record Manifest(
     /** Layout version of manifest and model. */
     public static final int FORMAT = 1;
 
-    Manifest withModelSha256(String hash) {
+    /** A manifest before the figures and the trees are known. */
+    static Manifest draft(ModelFiles.Wanted kind, String version, Training training, BoostSettings boost) {
+        var libraries = new TreeMap<String, String>();
+        libraries.put("xgboost4j", TreeLearner.libraryVersion());
+        return new Manifest(
+                FORMAT,
+                kind.kind(),
+                version,
+                kind.featureSet(),
+                kind.features(),
+                kind.classes(),
+                training,
+                boost.named(),
+                libraries,
+                new TreeMap<>(),
+                "");
+    }
+
+    Manifest complete(SortedMap<String, Metric> figures, String hash) {
         return new Manifest(
                 format,
                 kind,
@@ -44,7 +63,7 @@ public record Manifest(
                 training,
                 hyperparameters,
                 libraries,
-                metrics,
+                figures,
                 hash);
     }
 

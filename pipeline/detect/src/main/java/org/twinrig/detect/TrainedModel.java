@@ -7,11 +7,13 @@ public final class TrainedModel {
     private final Trees trees;
     private final byte[] json;
     private final Manifest manifest;
+    private final TrainingReport report;
 
-    TrainedModel(Trees trees, Manifest manifest) {
+    TrainedModel(Trees trees, Manifest draft, TrainingReport report) {
         this.trees = trees;
-        this.json = TreesJson.write(trees);
-        this.manifest = manifest.withModelSha256(ModelFiles.sha256(json));
+        this.report = report;
+        json = TreesJson.write(trees);
+        manifest = draft.complete(report.metrics(), ModelFiles.sha256(json));
     }
 
     /** Writes {@code model.json} and {@code manifest.json} into {@code folder}, which is made if need be. */
@@ -19,9 +21,14 @@ public final class TrainedModel {
         ModelFiles.write(folder, manifest, json);
     }
 
-    /** What the model is and what it reaches. */
+    /** What the model is. */
     public Manifest manifest() {
         return manifest;
+    }
+
+    /** What it reaches on rows that it has not learnt from. */
+    public TrainingReport report() {
+        return report;
     }
 
     Trees trees() {
