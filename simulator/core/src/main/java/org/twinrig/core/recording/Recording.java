@@ -111,7 +111,7 @@ public final class Recording implements AutoCloseable {
         return endNanos;
     }
 
-    /** All channels, in the order in which they first had an entry (alarms may stand earlier or later). */
+    /** All channels, in the order in which they were first written. */
     public List<Channel> channels() {
         return tracks.values().stream().map(Track::channel).toList();
     }

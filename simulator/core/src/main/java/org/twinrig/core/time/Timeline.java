@@ -37,11 +37,11 @@ public final class Timeline {
      *
      * @param firstNanos first call [ns since start]
      * @param periodNanos length of the exact period [ns], positive
-     * @param perPeriod calls in one period, positive: 300 Hz is {@code (SECOND, 300)}
+     * @param perPeriod calls in one period, positive: 300 Hz is {@code (SECOND, 300)}; at most 2^63 / periodNanos
      */
     public void every(long firstNanos, long periodNanos, long perPeriod, Task task) {
         requireFuture(firstNanos);
-        if (periodNanos <= 0 || perPeriod <= 0 || perPeriod > periodNanos) {
+        if (periodNanos <= 0 || perPeriod <= 0 || perPeriod > periodNanos || periodNanos > Long.MAX_VALUE / perPeriod) {
             throw new IllegalArgumentException("a task cannot run " + perPeriod + " times in " + periodNanos + " ns");
         }
         queue.add(new Entry(firstNanos, periodNanos, perPeriod, 0, firstNanos, registered++, task));

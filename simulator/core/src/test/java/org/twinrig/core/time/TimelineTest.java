@@ -61,6 +61,9 @@ class TimelineTest {
     void refusesImpossibleRates() {
         var timeline = new Timeline();
         assertThatThrownBy(() -> timeline.every(0, 10, 11, t -> {})).hasMessage("a task cannot run 11 times in 10 ns");
+        assertThatThrownBy(() -> timeline.every(0, 100 * HOUR, 1_000_000, t -> {}))
+                .as("would overflow")
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> timeline.every(0, 0, 0, t -> {})).isInstanceOf(IllegalArgumentException.class);
     }
 
