@@ -49,4 +49,20 @@ public record CloudReport(
     public CloudReport {
         problems = List.copyOf(problems);
     }
+
+    /** True when every message was acknowledged and handled exactly once, and every alarm raised was delivered. */
+    public boolean accountedFor() {
+        return published == acknowledged
+                && published == done
+                && lost + rejected + failed + unrouted == 0
+                && alarmsRaised == alarmsDelivered;
+    }
+
+    /** The report in one line. */
+    public String summary() {
+        return "%d messages published, %d acknowledged, %d handled, %d rejected, %d failed, %d lost; %d readings stored; %d of %d alarms delivered"
+                .formatted(
+                        published, acknowledged, done, rejected, failed + unrouted, lost, stored, alarmsDelivered,
+                        alarmsRaised);
+    }
 }

@@ -102,12 +102,12 @@ public record Unit(Kind kind, String symbol, List<String> aliases, double factor
     }
 
     /** The unit of {@code kind} that is written {@code text}. */
-    static Optional<Unit> find(Kind kind, String text) {
+    public static Optional<Unit> find(Kind kind, String text) {
         return of(kind).stream().filter(u -> u.isWritten(text)).findFirst();
     }
 
     /** The first unit of any kind that is written {@code text}. */
-    static Optional<Unit> find(String text) {
+    public static Optional<Unit> find(String text) {
         return TABLE.stream().filter(u -> u.isWritten(text)).findFirst();
     }
 

@@ -1,0 +1,12 @@
+package org.twinrig.features.cli;
+
+import java.util.Optional;
+import org.twinrig.features.run.CloudChoice;
+
+/** Closes a cloud where one was started. */
+record Closer(Optional<CloudChoice> choice) implements AutoCloseable {
+    @Override
+    public void close() {
+        choice.ifPresent(CloudChoice::close);
+    }
+}

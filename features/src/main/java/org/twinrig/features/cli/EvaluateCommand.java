@@ -1,0 +1,83 @@
+package org.twinrig.features.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.twinrig.detect.DataSet;
+import org.twinrig.detect.FanDetector;
+import org.twinrig.detect.FanEvaluation;
+import org.twinrig.detect.FireDetector;
+import org.twinrig.detect.FireEvaluation;
+import org.twinrig.detect.TrainingReport;
+import org.twinrig.features.learn.EpisodeRows;
+import org.twinrig.features.learn.RecordedFan;
+import org.twinrig.scenarios.synthesis.Variations;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code twinrig evaluate}: what a model reaches on data that it has not learnt from. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Judges a model on fresh episodes of the twin, on recorded frames (fan), or on a data set (fire).",
+        footer = {
+            "",
+            "Examples:",
+            "  twinrig evaluate fire --episodes 100 --seed 9001",
+            "  twinrig evaluate fan --data ../shared/data/fan-mls160a"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    @Mixin
+    private Common common = new Common();
+
+    @Parameters(index = "0", paramLabel = "fire|fan", description = "Model to judge.")
+    private ModelName model = ModelName.FIRE;
+
+    @Option(names = "--model", paramLabel = "DIR", description = "Model folder; the shipped model by default.")
+    private @Nullable Path folder;
+
+    @Option(names = "--data", paramLabel = "PATH", description = "Recorded fan frames, or a fire data set (CSV).")
+    private @Nullable Path data;
+
+    @Option(names = "--episodes", paramLabel = "N", defaultValue = "60", description = "Episodes to draw.")
+    private int episodes = 60;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "900001",
+            description = "Seed of the episodes; take another than the training's.")
+    private long seed = 900001;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "Episodes at the same time.")
+    private int threads = 2;
+
+    @Override
+    public Integer call() {
+        Console console = common.console();
+        TrainingReport report = model == ModelName.FIRE ? fire(console) : fan(console);
+        Metrics.tell(console, report);
+        console.document(Metrics.json(report));
+        return ExitStatus.DONE;
+    }
+
+    private TrainingReport fire(Console console) {
+        FireDetector detector = folder == null ? FireDetector.shipped() : FireDetector.load(folder);
+        var rows = data != null
+                ? DataSet.read(data)
+                : EpisodeRows.fire(
+                        Variations.fire(episodes, seed), threads, TrainCommand.episodesDone(console, episodes));
+        return FireEvaluation.of(detector, rows, seed);
+    }
+
+    private TrainingReport fan(Console console) {
+        FanDetector detector = folder == null ? FanDetector.shipped() : FanDetector.load(folder);
+        var rows = data != null
+                ? RecordedFan.rows(data)
+                : EpisodeRows.fan(
+                        Variations.fan(episodes, seed), threads, TrainCommand.episodesDone(console, episodes));
+        return FanEvaluation.of(detector, rows, seed);
+    }
+}

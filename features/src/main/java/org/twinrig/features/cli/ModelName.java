@@ -1,0 +1,12 @@
+package org.twinrig.features.cli;
+
+/** The models that can be trained and evaluated. */
+enum ModelName {
+    FIRE,
+    FAN;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,3 @@
+/** The command line; entry point {@link org.twinrig.features.cli.Main}. */
+@org.jspecify.annotations.NullMarked
+package org.twinrig.features.cli;

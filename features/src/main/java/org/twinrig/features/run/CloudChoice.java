@@ -1,0 +1,59 @@
+package org.twinrig.features.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.twinrig.core.recording.Channel;
+import org.twinrig.pipeline.CloudHost;
+import org.twinrig.pipeline.CloudOptions;
+import org.twinrig.pipeline.Models;
+
+/** The cloud that the runs of this process go through, started once. */
+public final class CloudChoice implements AutoCloseable {
+    private static final String NONE = "none";
+
+    private final CloudHost host;
+    private int runs;
+
+    private CloudChoice(CloudHost host) {
+        this.host = host;
+    }
+
+    /**
+     * Starts the cloud named {@code target}; empty for {@code none}.
+     *
+     * @param port port of the embedded broker; 0 for any free one
+     * @param stateDir where an embedded cloud keeps its data
+     * @param models what its functions judge with
+     * @param notices takes lines for the user
+     */
+    public static Optional<CloudChoice> start(
+            String target, int port, Path stateDir, Models models, Consumer<String> notices) {
+        if (target.equals(NONE)) {
+            return Optional.empty();
+        }
+        var options = CloudOptions.embedded()
+                .withTarget(target)
+                .withPort(port)
+                .withStateDir(stateDir)
+                .withModels(models)
+                .withNotices(notices);
+        return Optional.of(new CloudChoice(CloudHost.start(options)));
+    }
+
+    /** The way in for the next run. */
+    public Execution.CloudDoor door() {
+        String run = nextRun();
+        return back -> host.session(run, alarm -> back.accept(Channel.ALARMS, alarm));
+    }
+
+    private synchronized String nextRun() {
+        runs++;
+        return "run" + runs;
+    }
+
+    @Override
+    public void close() {
+        host.close();
+    }
+}

@@ -1,0 +1,98 @@
+package org.twinrig.features.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.twinrig.core.reading.Samples;
+import org.twinrig.core.recording.Alarm;
+import org.twinrig.core.recording.ChannelKind;
+import org.twinrig.detect.Confusion;
+import org.twinrig.detect.FanState;
+import org.twinrig.scenarios.sources.Source;
+
+/**
+ * How a replay of real measurements came out: every row of the source accounted for, and the detector's verdicts
+ * against the labels where there are any.
+ *
+ * @param rows rows of the source
+ * @param accepted of these, played
+ * @param rejected of these, unreadable, with reasons in the source's ledger
+ * @param stored readings found again in the cloud's table; -1 without a cloud
+ * @param confusion labels against verdicts
+ */
+public record ReplayScore(long rows, long accepted, long rejected, long stored, Optional<Confusion> confusion) {
+    /** The score of an execution that has replayed {@code source}. */
+    public static ReplayScore of(Source source, Execution execution) {
+        var ledger = source.ledger();
+        return new ReplayScore(
+                ledger.rows(), ledger.accepted(), ledger.rejected(), execution.storedReadings(), confusion(source, execution));
+    }
+
+    private static Optional<Confusion> confusion(Source source, Execution execution) {
+        Map<String, NavigableMap<Long, String>> reported = new TreeMap<>();
+        for (Alarm alarm : execution.findings().alarms("fan")) {
+            reported.computeIfAbsent(alarm.device(), device -> new TreeMap<>()).put(alarm.timeNanos(), alarm.level());
+        }
+        if (reported.isEmpty()) {
+            return Optional.empty();
+        }
+        var confusion = new Confusion(List.of("RUNNING", "STOPPED", "FAULT"));
+        source.forEach((channel, entry) -> {
+            if (channel.kind() == ChannelKind.TRUTH
+                    && channel.type().equals("label")
+                    && entry instanceof Samples label
+                    && reported.containsKey(channel.source())) {
+                // The monitor reports changes only: its verdict at a moment is the latest report.
+                var latest = reported.get(channel.source()).floorEntry(label.timeNanos());
+                if (latest != null) {
+                    confusion.add((int) label.values()[0], FanState.valueOf(latest.getValue()).code());
+                }
+            }
+        });
+        return confusion.rows() == 0 ? Optional.empty() : Optional.of(confusion);
+    }
+
+    /** True when every row was played or rejected with a reason, and every one played was stored where it is storable. */
+    public boolean accountedFor() {
+        return rows == accepted + rejected && (stored < 0 || confusion.isPresent() || stored == accepted);
+    }
+
+    /** The score as JSON; the names are part of the published result. */
+    public Map<String, Object> json() {
+        var json = new LinkedHashMap<String, Object>();
+        confusion.ifPresent(c -> {
+            json.put("accuracy", c.accuracy());
+            json.put("confusion", Map.of("classes", c.classes(), "rowsActualColumnsPredicted", c.counts()));
+        });
+        json.put("rows", rows);
+        json.put("accepted", accepted);
+        json.put("rejected", rejected);
+        if (stored >= 0) {
+            json.put("stored", stored);
+        }
+        return json;
+    }
+
+    /** The score in lines for people. */
+    public List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add("rows: %d read, %d accepted, %d rejected%s"
+                .formatted(rows, accepted, rejected, stored >= 0 ? ", " + stored + " stored and found again" : ""));
+        confusion.ifPresent(c -> lines.add(
+                String.format(Locale.ROOT, "accuracy against the labels: %.4f (%d of %d)", c.accuracy(), c.correct(), c.rows())));
+        return lines;
+    }
+
+    /** The score for the head of a report. */
+    public Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("rows", "%d accepted, %d rejected".formatted(accepted, rejected));
+        confusion.ifPresent(c -> facts.put("accuracy", String.format(Locale.ROOT, "%.2f %%", 100 * c.accuracy())));
+        return facts;
+    }
+}

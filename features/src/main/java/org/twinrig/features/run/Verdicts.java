@@ -1,0 +1,127 @@
+package org.twinrig.features.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.twinrig.core.recording.Alarm;
+import org.twinrig.core.recording.Event;
+import org.twinrig.core.time.SimTime;
+import org.twinrig.scenarios.Expectation;
+
+/** Judges what a scenario expects of the detectors against what they reported. */
+public final class Verdicts {
+    private static final List<String> FIRE_LEVELS = List.of("INFO", "WARNING", "ALERT", "EMERGENCY");
+
+    /**
+     * One judged expectation.
+     *
+     * @param held whether it held
+     * @param text what was expected, and the evidence
+     */
+    public record Verdict(boolean held, String text) {
+        /** As an entry of the recording at {@code timeNanos} [ns since start]. */
+        public Event event(long timeNanos, String subject) {
+            return new Event(timeNanos, "verdict", subject, text, Map.of("verdict", held ? "passed" : "failed"));
+        }
+    }
+
+    private Verdicts() {}
+
+    /** Judges all {@code expectations}. */
+    public static List<Verdict> judge(List<Expectation> expectations, Findings findings) {
+        var verdicts = new ArrayList<Verdict>();
+        for (Expectation expectation : expectations) {
+            verdicts.add(expectation.never() ? judgeNever(expectation, findings) : judgeOnce(expectation, findings));
+        }
+        return verdicts;
+    }
+
+    private static Verdict judgeNever(Expectation wanted, Findings findings) {
+        String claim = "no %s alarm of %s%s".formatted(wanted.alarm(), wanted.level(), orAbove(wanted));
+        return matching(wanted, findings)
+                .map(alarm -> new Verdict(false, claim + ": but " + described(alarm)))
+                .orElseGet(() -> new Verdict(true, claim + ": none came"));
+    }
+
+    private static Verdict judgeOnce(Expectation wanted, Findings findings) {
+        Optional<Event> cause = cause(wanted.alarm(), findings);
+        double from = cause.map(event -> SimTime.toSeconds(event.timeNanos())).orElse(0.0);
+        String claim = "a %s alarm of %s%s%s"
+                .formatted(
+                        wanted.alarm(),
+                        wanted.level(),
+                        orAbove(wanted),
+                        Double.isInfinite(wanted.withinSeconds())
+                                ? ""
+                                : " within %.0f s%s"
+                                        .formatted(
+                                                wanted.withinSeconds(),
+                                                cause.map(event -> " of " + event.kind())
+                                                        .orElse("")));
+        Optional<Alarm> early = findings.alarms(wanted.alarm()).stream()
+                .filter(alarm -> matches(wanted, alarm) && SimTime.toSeconds(alarm.timeNanos()) < from)
+                .filter(alarm -> wanted.alarm().equals("fire") || !wanted.level().equals("RUNNING"))
+                .findFirst();
+        if (early.isPresent()) {
+            return new Verdict(false, claim + ": but it came before there was a cause, " + described(early.get()));
+        }
+        Optional<Alarm> alarm = findings.alarms(wanted.alarm()).stream()
+                .filter(a -> matches(wanted, a))
+                .findFirst();
+        if (alarm.isEmpty()) {
+            return new Verdict(false, claim + ": none came" + highest(wanted, findings));
+        }
+        double after = SimTime.toSeconds(alarm.get().timeNanos()) - from;
+        String evidence = "%s, %.1f s after".formatted(described(alarm.get()), after);
+        return new Verdict(after <= wanted.withinSeconds(), claim + ": " + evidence);
+    }
+
+    /** What makes an alarm of this kind right: a fire's ignition, or what happened to a fan. */
+    public static Optional<Event> cause(String alarmKind, Findings findings) {
+        if (alarmKind.equals("fire")) {
+            return findings.firstEvent("ignition");
+        }
+        return findings.firstEvent("fault-onset").or(() -> findings.firstEvent("fan-stopped"));
+    }
+
+    private static Optional<Alarm> matching(Expectation wanted, Findings findings) {
+        return findings.alarms(wanted.alarm()).stream()
+                .filter(alarm -> matches(wanted, alarm))
+                .findFirst();
+    }
+
+    private static boolean matches(Expectation wanted, Alarm alarm) {
+        return isAtLeast(alarm.level(), wanted.level());
+    }
+
+    /** Whether a fire level is at least another; fan states only equal themselves. */
+    public static boolean isAtLeast(String level, String wanted) {
+        int rank = FIRE_LEVELS.indexOf(level);
+        int wantedRank = FIRE_LEVELS.indexOf(wanted);
+        return wantedRank < 0 ? level.equals(wanted) : rank >= wantedRank;
+    }
+
+    private static String orAbove(Expectation wanted) {
+        return wanted.alarm().equals("fire") && !wanted.level().equals("EMERGENCY") ? " or above" : "";
+    }
+
+    private static String highest(Expectation wanted, Findings findings) {
+        return findings.alarms(wanted.alarm()).stream()
+                .max(java.util.Comparator.comparingInt(alarm -> FIRE_LEVELS.indexOf(alarm.level())))
+                .map(alarm -> "; the highest was " + described(alarm))
+                .orElse("; the detector said nothing");
+    }
+
+    /** An alarm in words. */
+    public static String described(Alarm alarm) {
+        return String.format(
+                Locale.ROOT,
+                "%s at t = %.1f s by %s (score %.2f)",
+                alarm.level(),
+                SimTime.toSeconds(alarm.timeNanos()),
+                alarm.device(),
+                alarm.score());
+    }
+}

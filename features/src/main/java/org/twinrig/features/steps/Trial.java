@@ -1,0 +1,138 @@
+package org.twinrig.features.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.twinrig.core.UserError;
+import org.twinrig.features.run.CloudChoice;
+import org.twinrig.features.run.Execution;
+import org.twinrig.features.run.Findings;
+import org.twinrig.features.run.OutFolder;
+import org.twinrig.features.run.Verdicts;
+import org.twinrig.features.verify.Expectation;
+import org.twinrig.features.verify.Trials;
+import org.twinrig.scenarios.Progress;
+import org.twinrig.scenarios.Run;
+import org.twinrig.scenarios.Scenario;
+import org.twinrig.scenarios.ScenarioLibrary;
+
+/**
+ * One Gherkin scenario at work: the steps before build a scenario, the first that needs results runs it, the steps
+ * after judge what came out. Cucumber makes one for each scenario.
+ */
+public final class Trial {
+    private static final String BARE = "title: from a feature\nduration: 5 min\n";
+
+    private final List<Verdicts.Verdict> verdicts = new ArrayList<>();
+    private @Nullable Scenario scenario;
+    private @Nullable Execution execution;
+    private io.cucumber.java.@Nullable Scenario cucumber;
+    private long seed = -1;
+
+    /** Remembers which Gherkin scenario this is. */
+    @Before
+    public void begin(io.cucumber.java.Scenario gherkin) {
+        this.cucumber = gherkin;
+    }
+
+    /** Writes the verdicts into the recording and closes it, whatever happened. */
+    @After
+    public void end(io.cucumber.java.Scenario gherkin) {
+        Path recording = null;
+        if (execution != null) {
+            recording = execution.out().recording();
+            execution.note(verdicts);
+            execution.close();
+        }
+        Trials.finish(gherkin.getId(), new Trials.Finished(seed, recording));
+    }
+
+    /** Starts from a scenario of the library or a file. */
+    void load(String nameOrPath) {
+        requireNotRun();
+        scenario = new ScenarioLibrary().load(nameOrPath);
+    }
+
+    /** Changes the scenario; one with nothing in it when none was loaded. */
+    void change(UnaryOperator<Scenario> change) {
+        requireNotRun();
+        Scenario from = scenario == null ? Scenario.parse(BARE, "feature") : scenario;
+        scenario = change.apply(from);
+    }
+
+    /** The scenario as it is now. */
+    Scenario scenario() {
+        if (scenario == null) {
+            throw new UserError("there is nothing to run yet; begin with e.g. 'Given the scenario \"waste-basket-fire\"'");
+        }
+        return scenario;
+    }
+
+    /** The results; runs the scenario when it has not run yet. */
+    Findings findings() {
+        return execution().findings();
+    }
+
+    /** The execution; runs the scenario when it has not run yet. */
+    Execution execution() {
+        if (execution == null) {
+            Scenario toRun = scenario();
+            seed = seedOf(toRun);
+            var settings = Trials.settings();
+            execution = new Execution(OutFolder.prepare(settings.out().resolve(folderName())));
+            var run = new Run(toRun, seed, 1);
+            execution.run(run::execute, settings.cloud().map(CloudChoice::door), Progress.NONE);
+        }
+        return execution;
+    }
+
+    /** Notes a verdict and fails the step when it did not hold. */
+    void verdict(boolean held, String text) {
+        verdicts.add(new Verdicts.Verdict(held, text));
+        if (!held) {
+            throw new Expectation(text + "\n  (seed %d; 'twinrig report %s' shows it)"
+                    .formatted(seed, execution().out().recording()));
+        }
+    }
+
+    /** Attaches a picture to the step at work. */
+    void attach(String svg, String name) {
+        if (cucumber != null) {
+            cucumber.attach(svg, "image/svg+xml", name);
+        }
+    }
+
+    private long seedOf(Scenario toRun) {
+        Optional<String> tag = tags().stream().filter(t -> t.startsWith("@seed:")).findFirst();
+        if (tag.isPresent()) {
+            return Long.parseLong(tag.get().substring("@seed:".length()));
+        }
+        return Trials.settings().seed().orElse(toRun.seed());
+    }
+
+    private List<String> tags() {
+        return cucumber == null ? List.of() : List.copyOf(cucumber.getSourceTagNames());
+    }
+
+    private String folderName() {
+        if (cucumber == null) {
+            return "scenario";
+        }
+        String feature = cucumber.getUri().getSchemeSpecificPart().replaceAll(".*/", "").replace(".feature", "");
+        String name = (feature + "-" + cucumber.getLine() + "-" + cucumber.getName()).toLowerCase(Locale.ROOT);
+        String folder = name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return folder.length() > 80 ? folder.substring(0, 80) : folder;
+    }
+
+    private void requireNotRun() {
+        if (execution != null) {
+            throw new UserError("the scenario has already run; what it contains must be said before the first Then");
+        }
+    }
+}

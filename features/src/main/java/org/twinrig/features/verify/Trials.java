@@ -1,0 +1,48 @@
+package org.twinrig.features.verify;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the steps of a running verification share with the listener: Cucumber makes both, and offers no other place.
+ * One verification runs in a process at a time.
+ */
+public final class Trials {
+    /**
+     * What is known of a scenario that has ended.
+     *
+     * @param seed seed that it ran with; -1 when it never ran
+     * @param recording its recording; null when it never ran
+     */
+    public record Finished(long seed, @Nullable Path recording) {}
+
+    private static final Map<String, Finished> FINISHED = new ConcurrentHashMap<>();
+    private static @Nullable VerifySettings settings;
+
+    private Trials() {}
+
+    static void begin(VerifySettings newSettings) {
+        FINISHED.clear();
+        settings = newSettings;
+    }
+
+    /** Settings of the running verification. */
+    public static VerifySettings settings() {
+        VerifySettings current = settings;
+        if (current == null) {
+            throw new IllegalStateException("steps run only inside a verification");
+        }
+        return current;
+    }
+
+    /** Notes how the scenario with this test-case id ended. */
+    public static void finish(String id, Finished finished) {
+        FINISHED.put(id, finished);
+    }
+
+    static Finished finished(String id) {
+        return FINISHED.getOrDefault(id, new Finished(-1, null));
+    }
+}
