@@ -51,8 +51,11 @@ public record FanSpec(
     public record Mount(double gravityX, double gravityY, double gravityZ) {
         private static final double GRAVITY = 9.80665; // standard gravity [m/s²]
 
-        /** As on the reference fan: z points down, so that it reads −1 g at rest. */
-        public static final Mount Z_DOWN = new Mount(0, 0.018 * GRAVITY, -GRAVITY);
+        /** As on the reference fan: z points down; it reads −1.063 g at rest, zero error of its sensor included. */
+        public static final Mount Z_DOWN = new Mount(-0.0006 * GRAVITY, 0.019 * GRAVITY, -1.0628 * GRAVITY);
+
+        /** Upright and without zero error: +1 g on z. */
+        public static final Mount LEVEL = new Mount(0, 0, GRAVITY);
     }
 
     /** The reference fan, running from the beginning and for ever. */

@@ -1,0 +1,200 @@
+package org.twinrig.physics.fan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twinrig.core.random.RandomStream;
+import org.twinrig.core.random.RandomStreams;
+import org.twinrig.physics.fan.FanFault.Kind;
+
+/** Makes the fan's motion in stretches of {@value #STRETCH} samples of constant speed, and keeps the last second. */
+final class Vibration {
+    /** How far back it remembers [ns]. */
+    static final long KEPT_NANOS = 1_000_000_000L;
+
+    private static final int STRETCH = 16; // 2.5 ms
+    private static final double STEP = 1.0 / FanPlant.RATE; // [s]
+    private static final int KEPT = 8192; // samples: 1.28 s, a power of two
+    private static final int AHEAD = 3; // samples that cubic interpolation needs beyond the moment
+    private static final double STANDSTILL = 0.05; // of the nominal speed
+    private static final int QUIET = 2 * FanPlant.RATE; // samples after which a fan at rest has rung out
+    private static final double MOOD_SECONDS = 4; // correlation time of the flow's slow changes [s]; estimate
+    private static final double MOOD = 0.10; // standard deviation of the broadband level [-], from frame to frame
+    private static final double ACCEL = 9.80665 / 4096; // [m/s²] per count of the reference sensor
+    private static final double RATE = Math.PI / 180 / 16.4; // [rad/s] per count
+
+    // standard deviations of the reference fan's broadband motion, counts: air and bearings, board, rocking
+    private static final double[] ROAR = {212, 312, 201};
+    private static final double[] HUM = {440, 670, 207};
+    private static final double[] SWAY = {18, 28, 10};
+
+    private final FanSpec spec;
+    private final Rotor rotor;
+    private final Structure structure = new Structure(STEP);
+    private final Lines lines;
+    private final Hand hand;
+    private final Impacts[] impacts;
+    private final RandomStream noise;
+    private final RandomStream slow;
+    private final double[] roar = new double[3];
+    private final double[] hum = new double[3];
+    private final double[] sway = new double[3];
+    private final double[] kept = new double[6 * KEPT];
+    private final double[] shaft = new double[KEPT / STRETCH];
+    private final double[] force = new double[6];
+    private final double[] hit = new double[3];
+    private final double[] board = new double[3];
+    private final List<Long> stops = new ArrayList<>();
+    private long made;
+    private double turns;
+    private double mood;
+    private int quiet;
+    private boolean standing;
+
+    Vibration(FanSpec spec, RandomStreams random) {
+        this.spec = spec;
+        this.rotor = new Rotor(spec, powered(0), random.stream("supply"));
+        this.lines = new Lines(spec, structure, random.stream("lines"));
+        this.hand = new Hand(STEP, random.stream("hand"));
+        this.noise = random.stream("noise");
+        this.slow = random.stream("mood");
+        this.impacts = new Impacts[spec.faults().size()];
+        for (int i = 0; i < impacts.length; i++) {
+            Kind kind = spec.faults().get(i).kind();
+            impacts[i] = new Impacts(kind, random.stream("impacts/" + i));
+        }
+        for (int i = 0; i < 3; i++) {
+            roar[i] = ROAR[i] * ACCEL / structure.noiseGain(i);
+            hum[i] = HUM[i] * ACCEL / structure.humGain(i);
+            sway[i] = SWAY[i] * RATE / structure.noiseGain(3 + i);
+        }
+        this.standing = !powered(0);
+    }
+
+    private boolean powered(long nanos) {
+        for (FanSpec.Run run : spec.runs()) {
+            if (nanos >= run.startNanos() && nanos < run.endNanos()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Makes everything that is needed to look at {@code nanos} [ns since start]. */
+    void ensure(long nanos) {
+        long needed = nanos / (1_000_000_000L / FanPlant.RATE) + AHEAD;
+        while (made <= needed) {
+            stretch();
+        }
+    }
+
+    private void stretch() {
+        long nanos = made * (1_000_000_000L / FanPlant.RATE);
+        boolean power = powered(nanos);
+        double heavier = severity(Kind.IMBALANCE, nanos);
+        double looser = severity(Kind.LOOSE, nanos);
+        double worn = severity(Kind.BEARING, nanos);
+        double shaken = severity(Kind.SHAKEN, nanos);
+        double rub = severity(Kind.BLADE_RUB, nanos);
+        double speed = rotor.relative();
+        double turnsPerSample = rotor.omega() / (2 * Math.PI) * STEP;
+        shaft[(int) (made / STRETCH % shaft.length)] = rotor.omega() / (2 * Math.PI);
+        lines.begin(turns, turnsPerSample, speed, power, 2.5 * heavier, looser);
+        double memory = StrictMath.exp(-STRETCH * STEP / MOOD_SECONDS);
+        mood = memory * mood + MOOD * Math.sqrt(1 - memory * memory) * slow.gaussian();
+        double rough = spec.roughness() * speed * speed * (1 + 0.5 * worn + 0.5 * rub) * (1 + mood);
+        quiet = speed > 0 || shaken > 0 ? 0 : quiet + STRETCH;
+        for (int i = 0; i < STRETCH; i++) {
+            if (quiet > QUIET) {
+                rest(i);
+            } else {
+                sample(nanos, i, turnsPerSample, speed, rough, shaken);
+            }
+        }
+        turns += STRETCH * turnsPerSample;
+        made += STRETCH;
+        rotor.advance(STRETCH * STEP, power, rub);
+        boolean still = !power && rotor.relative() < STANDSTILL;
+        if (still && !standing) {
+            stops.add(made * (1_000_000_000L / FanPlant.RATE));
+        }
+        standing = still;
+    }
+
+    /** A fan that has rung out; spares the modes the slow arithmetic of vanishing numbers. */
+    private void rest(int i) {
+        structure.rest();
+        int at = 6 * (int) ((made + i) % KEPT);
+        kept[at] = spec.mount().gravityX();
+        kept[at + 1] = spec.mount().gravityY();
+        kept[at + 2] = spec.mount().gravityZ();
+        java.util.Arrays.fill(kept, at + 3, at + 6, 0);
+    }
+
+    private double severity(Kind kind, long nanos) {
+        double sum = 0;
+        for (FanFault fault : spec.faults()) {
+            sum += fault.kind() == kind ? fault.at(nanos) : 0;
+        }
+        return sum;
+    }
+
+    private void sample(long nanos, int i, double turnsPerSample, double speed, double rough, double shaken) {
+        for (int c = 0; c < 3; c++) {
+            double chance = speed > 0 ? rough * noise.gaussian() : 0;
+            force[c] = roar[c] * chance;
+            force[3 + c] = sway[c] * chance;
+            board[c] = hum[c] * chance;
+            hit[c] = 0;
+        }
+        lines.next(force);
+        double time = (made + i) * STEP;
+        for (int k = 0; k < impacts.length; k++) {
+            FanFault fault = spec.faults().get(k);
+            double severity = fault.at(nanos);
+            if (severity > 0 && (speed > STANDSTILL || fault.kind() == Kind.SHAKEN)) {
+                impacts[k].add(turns + i * turnsPerSample, time, severity, speed, hit);
+            }
+        }
+        for (int c = 0; c < 3; c++) {
+            force[3 + c] += 40 * hit[(c + 1) % 3]; // torque of a blow beside the axis: lever over radius of gyration²
+        }
+        int at = 6 * (int) ((made + i) % KEPT);
+        structure.advance(force, hit, board, kept, at);
+        kept[at] += spec.mount().gravityX();
+        kept[at + 1] += spec.mount().gravityY();
+        kept[at + 2] += spec.mount().gravityZ();
+        if (shaken > 0) {
+            hand.add(shaken, spec.mount(), kept, at);
+        }
+    }
+
+    /** Moments at which it came to a standstill since the last call [ns since start]. */
+    List<Long> takeStops() {
+        var taken = List.copyOf(stops);
+        stops.clear();
+        return taken;
+    }
+
+    /** Speed [rev/s] at {@code nanos} [ns since start], at most a second back. */
+    double shaftAt(long nanos) {
+        long sample = nanos / (1_000_000_000L / FanPlant.RATE);
+        return shaft[(int) (sample / STRETCH % shaft.length)];
+    }
+
+    /** Writes the motion {@code part} [0..1) of a sample after {@code sample}. */
+    void interpolate(long sample, double part, double[] six) {
+        // Lagrange weights for the samples -1, 0, 1, 2
+        double p = part;
+        double w0 = -p * (p - 1) * (p - 2) / 6;
+        double w1 = (p + 1) * (p - 1) * (p - 2) / 2;
+        double w2 = -(p + 1) * p * (p - 2) / 2;
+        double w3 = (p + 1) * p * (p - 1) / 6;
+        int a = 6 * (int) (Math.max(0, sample - 1) % KEPT);
+        int b = 6 * (int) (sample % KEPT);
+        int c = 6 * (int) ((sample + 1) % KEPT);
+        int d = 6 * (int) ((sample + 2) % KEPT);
+        for (int i = 0; i < 6; i++) {
+            six[i] = w0 * kept[a + i] + w1 * kept[b + i] + w2 * kept[c + i] + w3 * kept[d + i];
+        }
+    }
+}
