@@ -3,13 +3,18 @@ package org.twinrig.sensors.lepton35;
 import java.util.Arrays;
 import org.twinrig.physics.ThermalScene.Body;
 
-/** The pixels that an upright cylinder covers, how much of each, and where the rays meet it. */
+/**
+ * The pixels that an upright cylinder covers, how much of each, and where the rays meet it. A translucent one thins out
+ * towards its rims: across the middle it has its emissivity ε, along a chord of the fraction c of its diameter
+ * 1 − (1 − ε)ᶜ.
+ */
 final class BodyMask {
     private static final double[] QUARTERS = {0.25, 0.75}; // four rays a pixel
     private static final double NEAREST = 0.05; // corners nearer than this count as all around the camera [m]
 
     private final Body body;
     private final Camera camera;
+    private final double thickness; // optical, across the middle of a translucent body [-]
     private final double[] step; // of a ray, from column to column
     private final double ox; // camera from the middle of the lower face [m]
     private final double oy;
@@ -19,7 +24,8 @@ final class BodyMask {
     final double away;
 
     int[] pixels = new int[0];
-    float[] coverage = new float[0];
+    /** What the body hides of the pixel: covered part times opacity [0..1]. */
+    float[] share = new float[0];
     /** Mean distance at which the rays meet it [m]. */
     float[] distance = new float[0];
     /** Mean height at which they do [m]. */
@@ -30,6 +36,7 @@ final class BodyMask {
     BodyMask(Body body, Camera camera) {
         this.body = body;
         this.camera = camera;
+        this.thickness = -StrictMath.log1p(-Math.min(body.emissivity(), 1 - 1e-6));
         this.step = camera.columnStep();
         this.ox = camera.at().x() - body.base().x();
         this.oy = camera.at().y() - body.base().y();
@@ -39,7 +46,7 @@ final class BodyMask {
         var box = box();
         int most = Math.max(0, box[1] - box[0]) * Math.max(0, box[3] - box[2]);
         pixels = new int[most];
-        coverage = new float[most];
+        share = new float[most];
         distance = new float[most];
         height = new float[most];
         for (int row = box[2]; row < box[3]; row++) {
@@ -48,9 +55,13 @@ final class BodyMask {
         pixels = Arrays.copyOf(pixels, count);
     }
 
-    /** True when the mask of {@code other} is this one: place and size are the same. */
+    /** True when the mask of {@code other} is this one: only the temperature may differ. */
     boolean fits(Body other) {
-        return body.base().equals(other.base()) && body.radius() == other.radius() && body.height() == other.height();
+        return body.base().equals(other.base())
+                && body.radius() == other.radius()
+                && body.height() == other.height()
+                && body.translucent() == other.translucent()
+                && (!body.translucent() || body.emissivity() == other.emissivity());
     }
 
     /** Columns from, to (excluded), rows from, to that can see the body. */
@@ -80,6 +91,7 @@ final class BodyMask {
         camera.ray(0, row + QUARTERS[1], start[1]);
         for (int column = from; column < to; column++) {
             int hits = 0;
+            double sumOpacity = 0;
             double sumDistance = 0;
             double sumHeight = 0;
             for (double across : QUARTERS) {
@@ -91,6 +103,7 @@ final class BodyMask {
                     double t = meet(dx, dy, dz);
                     if (t > 0) {
                         hits++;
+                        sumOpacity += body.translucent() ? opacity(dx, dy) : 1;
                         sumDistance += t * Math.sqrt(dx * dx + dy * dy + dz * dz);
                         sumHeight += camera.at().z() + t * dz;
                     }
@@ -98,11 +111,19 @@ final class BodyMask {
             }
             if (hits > 0) {
                 pixels[count] = row * Camera.WIDTH + column;
-                coverage[count] = hits / 4f;
+                share[count] = (float) (sumOpacity / 4);
                 distance[count] = (float) (sumDistance / hits);
                 height[count++] = (float) (sumHeight / hits);
             }
         }
+    }
+
+    /** Opacity of a translucent body along the chord of a ray that meets it. */
+    private float opacity(double dx, double dy) {
+        double b = ox * dx + oy * dy;
+        double a = dx * dx + dy * dy;
+        double halfChord = a == 0 ? body.radius() : Math.sqrt(Math.max(0, b * b - a * outside) / a);
+        return 1 - Decay.of((float) (thickness * halfChord / body.radius()));
     }
 
     /** Where along the ray it first meets the cylinder, from outside; 0 or less when it does not. */

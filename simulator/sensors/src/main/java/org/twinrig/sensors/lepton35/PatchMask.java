@@ -5,7 +5,7 @@ import org.twinrig.physics.ThermalScene.Patch;
 
 /** The pixels that a patch on a surface touches, and how much of its rise each sees. */
 final class PatchMask {
-    private static final double FADED = 2.63; // exp(−2.63²) = 0.001: the rest of a soft patch is left out [radii]
+    private static final double FADED = 6.9; // exp(−6.9) = 0.001: the rest of a soft patch is left out [radii²]
 
     private final Patch patch;
     final int[] pixels;
@@ -13,16 +13,15 @@ final class PatchMask {
 
     PatchMask(Patch patch, RoomView view) {
         this.patch = patch;
-        var found = new int[Camera.PIXELS];
-        var weights = new float[Camera.PIXELS];
+        var candidates = view.pixelsOf(patch.surface());
+        var found = new int[candidates.length];
+        var weights = new float[candidates.length];
         int count = 0;
-        for (int i = 0; i < Camera.PIXELS; i++) {
-            if (view.surface[i] == patch.surface().ordinal()) {
-                double weightHere = weight(i, view);
-                if (weightHere > 0) {
-                    found[count] = i;
-                    weights[count++] = (float) weightHere;
-                }
+        for (int i : candidates) {
+            float here = weight(i, view);
+            if (here > 0) {
+                found[count] = i;
+                weights[count++] = here;
             }
         }
         pixels = Arrays.copyOf(found, count);
@@ -37,16 +36,17 @@ final class PatchMask {
                 && patch.sharp() == other.sharp();
     }
 
-    private double weight(int i, RoomView view) {
+    private float weight(int i, RoomView view) {
         double dx = view.x[i] - patch.centre().x();
         double dy = view.y[i] - patch.centre().y();
         double dz = view.z[i] - patch.centre().z();
-        double off = Math.sqrt(dx * dx + dy * dy + dz * dz);
+        double square = dx * dx + dy * dy + dz * dz;
         if (patch.sharp()) {
+            double off = Math.sqrt(square);
             double footprint = view.distance[i] / Camera.FOCAL; // a pixel's width on the surface [m]
-            return Math.max(0, Math.min(1, 0.5 + (patch.radius() - off) / footprint));
+            return (float) Math.max(0, Math.min(1, 0.5 + (patch.radius() - off) / footprint));
         }
-        double radii = off / patch.radius();
-        return radii > FADED ? 0 : StrictMath.exp(-radii * radii);
+        double depth = square / (patch.radius() * patch.radius());
+        return depth > FADED ? 0 : Decay.of((float) depth);
     }
 }

@@ -1,5 +1,6 @@
 package org.twinrig.sensors.lepton35;
 
+import java.util.stream.IntStream;
 import org.twinrig.physics.Point;
 import org.twinrig.physics.ThermalScene.Surface;
 
@@ -18,6 +19,7 @@ final class RoomView {
     /** How far away that is [m]. */
     final float[] distance = new float[Camera.PIXELS];
 
+    private final int[][] pixels = new int[Surface.values().length][];
     private final double eye;
     private final float[] low = new float[Camera.PIXELS]; // lower end of the ray [m]
     private final float[] high = new float[Camera.PIXELS]; // upper end [m]
@@ -37,6 +39,16 @@ final class RoomView {
             camera.ray(i % Camera.WIDTH + 0.5, i / Camera.WIDTH + 0.5, direction);
             cast(i, from, direction, size);
         }
+        for (var each : Surface.values()) {
+            pixels[each.ordinal()] = IntStream.range(0, Camera.PIXELS)
+                    .filter(i -> surface[i] == each.ordinal())
+                    .toArray();
+        }
+    }
+
+    /** The pixels whose rays meet this surface, in order; not to be changed. */
+    int[] pixelsOf(Surface which) {
+        return pixels[which.ordinal()];
     }
 
     /** True when {@code at} lies within a room of this size [m]. */

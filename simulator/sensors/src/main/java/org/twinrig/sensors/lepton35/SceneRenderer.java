@@ -14,14 +14,14 @@ import org.twinrig.physics.ThermalScene.Surface;
  * <pre>
  *  surface, opaque body   L = ε·B(T) + (1 − ε)·B(T_ambient)
  *  through the hot layer  L' = τ·L + (1 − τ)·B(T_gas),  τ = exp(−κ·s)
- *  translucent body       L' = ε·(τ·B(T) + (1 − τ)·B(T_gas)) + (1 − ε)·L'_behind
+ *  translucent body       L' = α·(τ·B(T) + (1 − τ)·B(T_gas)) + (1 − α)·L'_behind
  * </pre>
- * B band radiance [W/(m²·sr)], ε emissivity [-], κ absorption of the hot layer [1/m], s path through it [m].
+ * B band radiance [W/(m²·sr)], ε emissivity [-], κ absorption of the hot layer [1/m], s path through it [m], α
+ * opacity along the ray ({@link BodyMask}) [-].
  *
  * <p>Each surface radiates evenly but for its patches; reflections are those of a uniform surrounding; the cool layer
- * is clear (8–14 µm is an atmospheric window); a translucent body has the same emissivity wherever a ray crosses it.
- * What does not change with temperature (the hits of the rays, the pixels of patches and bodies) is kept between
- * frames.
+ * is clear (8–14 µm is an atmospheric window); flames have one temperature all over. What does not change with
+ * temperature (the hits of the rays, the pixels of patches and bodies) is kept between frames.
  */
 final class SceneRenderer {
     private final Camera camera;
@@ -169,16 +169,14 @@ final class SceneRenderer {
         double own = BandRadiance.of(body.temperature());
         double reflected = (1 - body.emissivity()) * BandRadiance.of(scene.ambient());
         float shining = (float) (body.translucent() ? own : body.emissivity() * own + reflected);
-        float opacity = body.translucent() ? (float) body.emissivity() : 1;
         float gas = (float) BandRadiance.of(scene.upperGas());
         double absorption = scene.interfaceHeight() < scene.height() ? scene.upperAbsorption() : 0;
         for (int k = 0; k < mask.pixels.length; k++) {
             float length = room.lengthAbove(mask.height[k], mask.distance[k], scene.interfaceHeight());
             float through = Decay.of((float) absorption * length);
             float seen = gas + through * (shining - gas);
-            float share = mask.coverage[k] * opacity;
             int i = mask.pixels[k];
-            image[i] += share * (seen - image[i]);
+            image[i] += mask.share[k] * (seen - image[i]);
         }
     }
 
