@@ -2,6 +2,7 @@ package org.twinrig.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -30,6 +31,8 @@ final class AlarmInbox implements AutoCloseable {
     record Delivery(String kind, long publishedMicros, JsonNode body) {}
 
     private final SqsClient sqs;
+    private final SnsClient sns;
+    private final List<String> subscriptions = new ArrayList<>();
     private final String queueUrl;
     private final Consumer<Delivery> consumer;
     private final Consumer<String> notices;
@@ -43,6 +46,7 @@ final class AlarmInbox implements AutoCloseable {
             Consumer<Delivery> consumer,
             Consumer<String> notices) {
         this.sqs = sqs;
+        this.sns = sns;
         this.consumer = consumer;
         this.notices = notices;
         var name = "twinrig-alarms-" + UUID.randomUUID().toString().substring(0, 8);
@@ -51,8 +55,14 @@ final class AlarmInbox implements AutoCloseable {
                         get -> get.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
-        topicArns.forEach(topic ->
-                sns.subscribe(subscribe -> subscribe.topicArn(topic).protocol("sqs").endpoint(arn)));
+        for (var topic : topicArns) {
+            subscriptions.add(sns.subscribe(subscribe -> subscribe
+                            .topicArn(topic)
+                            .protocol("sqs")
+                            .endpoint(arn)
+                            .returnSubscriptionArn(true))
+                    .subscriptionArn());
+        }
         this.poller = new Thread(this::poll, "twinrig-alarm-inbox");
         poller.setDaemon(true);
         poller.start();
@@ -103,7 +113,7 @@ final class AlarmInbox implements AutoCloseable {
         }
     }
 
-    /** Ends the subscription. */
+    /** Ends the subscription and removes the queue. */
     @Override
     public void close() {
         open = false;
@@ -113,5 +123,7 @@ final class AlarmInbox implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        subscriptions.forEach(arn -> sns.unsubscribe(unsubscribe -> unsubscribe.subscriptionArn(arn)));
+        sqs.deleteQueue(delete -> delete.queueUrl(queueUrl));
     }
 }

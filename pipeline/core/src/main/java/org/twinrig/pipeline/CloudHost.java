@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.pipeline.broker.MqttBroker;
+import org.twinrig.pipeline.embedded.AwsClients;
+import org.twinrig.pipeline.embedded.EmbeddedServices;
 import org.twinrig.pipeline.functions.FanFunction;
 import org.twinrig.pipeline.functions.FireFunction;
 import org.twinrig.pipeline.functions.FunctionRuntime;
@@ -32,8 +34,9 @@ public final class CloudHost implements AutoCloseable {
     private final CloudOptions options;
     private final Map<String, CloudSession> sessions = Collections.synchronizedMap(new HashMap<>());
     private final List<AutoCloseable> opened = new ArrayList<>(); // closed from the last to the first
-    private final EmbeddedCloud cloud;
+    private final EmbeddedServices services;
     private final MqttBroker broker;
+    private @Nullable MqttLink rulesIn;
 
     private CloudHost(CloudOptions options) {
         this.options = options;
@@ -41,8 +44,8 @@ public final class CloudHost implements AutoCloseable {
         var starting = CompletableFuture.supplyAsync(
                 () -> MqttBroker.start(options.port(), options.maxPayloadBytes()));
         try {
-            this.cloud = remember(EmbeddedCloud.open(options.stateDir()));
-            var resources = Resources.create(cloud.clients());
+            this.services = remember(options.stateDir().map(EmbeddedServices::open).orElseGet(EmbeddedServices::inMemory));
+            var resources = Resources.create(services.clients());
             this.broker = remember(await(starting));
             connect(resources);
         } catch (RuntimeException e) {
@@ -58,7 +61,7 @@ public final class CloudHost implements AutoCloseable {
     }
 
     private void connect(Resources resources) {
-        var clients = cloud.clients();
+        var clients = services.clients();
         var out = remember(link("rules-out"));
         var functions = new FunctionRuntime(this::answered)
                 .with(DefaultRules.TELEMETRY, new TelemetryFunction(clients.dynamoDb()))
@@ -81,6 +84,7 @@ public final class CloudHost implements AutoCloseable {
                 this::delivered,
                 options.notices()));
         var in = remember(link("rules-in"));
+        rulesIn = in;
         new RuleEngine(DefaultRules.of(functions), out, new Router()).listenOn(in);
     }
 
@@ -104,12 +108,20 @@ public final class CloudHost implements AutoCloseable {
         return broker.uri();
     }
 
+    /** Throws a {@link UserError} if the rules have lost the broker. */
+    void requireAlive() {
+        var in = rulesIn;
+        if (in != null) {
+            in.requireAlive();
+        }
+    }
+
     CloudOptions options() {
         return options;
     }
 
-    CloudClients clients() {
-        return cloud.clients();
+    AwsClients clients() {
+        return services.clients();
     }
 
     void forget(CloudSession session) {

@@ -83,7 +83,7 @@ public final class CloudSession implements Sink {
     @Override
     public void end(long endNanos) {
         started().end(endNanos);
-        long lost = ledger.drain(link::requireAlive);
+        long lost = ledger.drain(this::requireAlive);
         if (lost > 0) {
             problem("lost", lost + " of " + ledger.published() + " messages were published and never handled");
         }
@@ -166,11 +166,16 @@ public final class CloudSession implements Sink {
                     .formatted(message.topic(), message.payload().length, limit));
             return;
         }
-        long number = ledger.next(link::requireAlive);
+        long number = ledger.next(this::requireAlive);
         var properties = new HashMap<>(message.properties());
         properties.put(Message.SEQUENCE, String.valueOf(number));
         properties.put(Message.PUBLISHED, String.valueOf(Wall.micros()));
         link.publish(new Message(message.topic(), message.payload(), properties), ledger::acknowledged);
+    }
+
+    private void requireAlive() {
+        link.requireAlive();
+        host.requireAlive();
     }
 
     private Gateway started() {

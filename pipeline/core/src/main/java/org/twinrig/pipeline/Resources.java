@@ -1,5 +1,6 @@
 package org.twinrig.pipeline;
 
+import org.twinrig.pipeline.embedded.AwsClients;
 import org.twinrig.pipeline.functions.Names;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException
  */
 record Resources(String fireTopicArn, String fanTopicArn) {
     /** Makes them; tables of an earlier run are emptied. */
-    static Resources create(CloudClients clients) {
+    static Resources create(AwsClients clients) {
         table(clients.dynamoDb(), Names.SENSOR_DATA, Names.TIMESTAMP);
         table(clients.dynamoDb(), Names.DETECTOR_STATE, Names.DETECTOR);
         try {

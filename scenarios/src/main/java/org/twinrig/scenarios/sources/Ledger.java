@@ -25,11 +25,7 @@ public final class Ledger {
     }
 
     void accept(String device) {
-        accept(device, 1);
-    }
-
-    void accept(String device, long rows) {
-        acceptedByDevice.merge(device, rows, Long::sum);
+        acceptedByDevice.merge(device, 1L, Long::sum);
     }
 
     void reject(String file, long line, String reason) {

@@ -31,6 +31,7 @@ import org.twinrig.core.UserError;
  * broker a lost connection means a lost broker, and that is told rather than hidden.
  */
 public final class MqttLink implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("org.twinrig.pipeline.mqtt");
     private static final int QOS = 1;
 
     private final MqttAsyncClient client;
@@ -206,7 +207,11 @@ public final class MqttLink implements AutoCloseable {
 
         @Override
         public void messageArrived(String topic, MqttMessage message) {
-            consumer.accept(ours(topic, message));
+            try {
+                consumer.accept(ours(topic, message));
+            } catch (RuntimeException | Error e) { // Paho would drop the connection and say nothing
+                LOG.log(System.Logger.Level.ERROR, "a message on " + topic + " was not handled", e);
+            }
         }
 
         @Override

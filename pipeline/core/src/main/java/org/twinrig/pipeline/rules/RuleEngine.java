@@ -51,7 +51,7 @@ public final class RuleEngine {
      * @param text where, what was expected, what was found
      * @param cause what was thrown
      */
-    public record Fault(String rule, String action, Outcome outcome, String text, Exception cause) {}
+    public record Fault(String rule, String action, Outcome outcome, String text, Throwable cause) {}
 
     private final List<Rule> rules;
     private final MqttLink out;
@@ -131,7 +131,7 @@ public final class RuleEngine {
         } catch (PayloadError e) {
             tell(incoming.message(), new Fault(rule.name(), action.name(), Outcome.REJECTED, text(e), e));
             return Outcome.REJECTED;
-        } catch (Exception e) { // whatever an action throws must not end the engine
+        } catch (Exception | LinkageError | StackOverflowError e) { // must not end the engine
             tell(incoming.message(), new Fault(rule.name(), action.name(), Outcome.FAILED, e.toString(), e));
             return Outcome.FAILED;
         }

@@ -72,7 +72,7 @@ class RuleStatementTest {
                 "-2 * -3 | 6",
                 "1 / 8 | 0.125",
                 "0.1 + 0.2 | 0.3",
-                "data.tempC * 9 / 5 + 32 | 70.700",
+                "data.tempC * 9 / 5 + 32 | 70.70",
                 "data.list[1] | 20",
                 "get(data.list, 2) | 30",
                 "get(get_user_properties('time'), 0) | \"2026-01-01T08:00:00Z\"",
