@@ -107,10 +107,11 @@ class SceneRendererValidationTest {
         double expected = 0.3 * BandRadiance.of(1100) + 0.7 * BandRadiance.of(COLD);
         // The four rays of the middle pixel pass up to 1.5 cm beside the axis: chords 0.1 % shorter.
         assertThat((double) image[60 * Camera.WIDTH + 80]).isCloseTo(expected, offset(expected * 1e-3));
-        // 0.26 m beside the axis the chord is half the diameter: 1 − √0.7 of the flame.
-        double rim = (1 - Math.sqrt(0.7)) * BandRadiance.of(1100) + Math.sqrt(0.7) * BandRadiance.of(COLD);
-        int aside = (int) Math.round(80 + Camera.FOCAL * 0.26 / 3 - 0.5);
-        assertThat((double) image[60 * Camera.WIDTH + aside]).isCloseTo(rim, offset(0.05 * rim)); // within the pixel
+        // The middle of column 92 passes 3 m · sin(atan(12.5/147.3)) = 0.2536 m beside the axis of the 0.3 m flame: its
+        // chord is √(1 − (0.2536/0.3)²) = 0.534 of the diameter.
+        double through = StrictMath.pow(0.7, 0.534);
+        double rim = (1 - through) * BandRadiance.of(1100) + through * BandRadiance.of(COLD);
+        assertThat((double) image[60 * Camera.WIDTH + 92]).isCloseTo(rim, offset(0.01 * rim)); // four rays, not one
     }
 
     @Test
