@@ -7,7 +7,7 @@ enum Gain {
     /** Up to 400 °C by the data sheet; counts of 0.01 K in 16 bits end at 382.2 °C already. */
     LOW(655.35, 0.150, 2);
 
-    /** Lowest scene temperature, data sheet: −10 °C [K]. */
+    /** Lowest scene temperature, data sheet: −10 °C; a recorded frame reaches −10.95 °C, the twin stops [K]. */
     static final double COLDEST = 263.15;
 
     /** Highest scene temperature [K]. */
