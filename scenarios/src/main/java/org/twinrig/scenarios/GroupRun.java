@@ -26,8 +26,7 @@ final class GroupRun {
 
     GroupRun(World.Group group) {
         this.plant = group.plant();
-        Channel truth =
-                Channel.truth(plant.name(), plant.type(), new Content.Numbers(plant.truthSchema()));
+        Channel truth = Channel.truth(plant.name(), plant.type(), new Content.Numbers(plant.truthSchema()));
         int rate = plant.type().equals("fan") ? FAN_TRUTH_HZ : ROOM_TRUTH_HZ;
         timeline.every(0, SimTime.SECOND, rate, at -> {
             advance(at);

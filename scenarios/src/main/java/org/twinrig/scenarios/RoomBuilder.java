@@ -137,15 +137,17 @@ final class RoomBuilder {
         return switch (ObjectType.of(s.text("type"))) {
             case HOT_DRINK -> Appliance.hotDrink(name, at, profile);
             case GAS_HOB -> Appliance.gasHob(name, at, profile, s.number("power", 2500));
-            case ELECTRIC_HOB -> Appliance.electricHob(
-                    name, at, profile, s.number("power", 1500), s.number("temperature", 453.15) - 273.15);
+            case ELECTRIC_HOB ->
+                Appliance.electricHob(
+                        name, at, profile, s.number("power", 1500), s.number("temperature", 453.15) - 273.15);
             case FRYING -> Appliance.frying(name, at, profile, s.number("fumes", 0.3e-6));
             case KETTLE -> Appliance.kettle(name, at, profile, s.number("power", 2000));
             case SPRAY -> Appliance.spray(name, at, profile, s.number("mass", 0.0016) * 1000);
-            case SUN_PATCH -> Appliance.sunPatch(
-                    name, at, profile, s.number("radius", 0.6), s.number("rise", 12), s.number("power", 400));
-            case RADIATOR -> Appliance.radiator(
-                    name, wall(s), at, profile, s.number("power", 1000), s.number("rise", 30));
+            case SUN_PATCH ->
+                Appliance.sunPatch(
+                        name, at, profile, s.number("radius", 0.6), s.number("rise", 12), s.number("power", 400));
+            case RADIATOR ->
+                Appliance.radiator(name, wall(s), at, profile, s.number("power", 1000), s.number("rise", 30));
         };
     }
 

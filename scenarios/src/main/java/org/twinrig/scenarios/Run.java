@@ -30,7 +30,8 @@ public final class Run {
         this.scenario = scenario;
         this.seed = seed;
         this.threads = threads;
-        this.groups = World.build(scenario, seed).groups().stream().map(GroupRun::new).toList();
+        this.groups =
+                World.build(scenario, seed).groups().stream().map(GroupRun::new).toList();
     }
 
     /** Sets how fast simulated time passes; as fast as possible when not called. */

@@ -76,7 +76,9 @@ public final class Scenario {
         if (equals < 1) {
             throw new UserError("--set " + assignment + ": write it as path=value, e.g. room.co2=\"800 ppm\"");
         }
-        return with(assignment.substring(0, equals).strip(), assignment.substring(equals + 1).strip());
+        return with(
+                assignment.substring(0, equals).strip(),
+                assignment.substring(equals + 1).strip());
     }
 
     /** The same scenario with one more {@code item}, e.g. {@code {name: b, fuel: wood, …}}, in the list {@code list}. */

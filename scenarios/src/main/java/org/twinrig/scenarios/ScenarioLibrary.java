@@ -56,9 +56,7 @@ public final class ScenarioLibrary {
                         ? "there is no file " + nameOrPath
                         : "there is no scenario \"%s\"%s; scenarios: %s (or give the path of a .yaml file)"
                                 .formatted(
-                                        nameOrPath,
-                                        NearestWord.hint(nameOrPath, names()),
-                                        String.join(", ", names())));
+                                        nameOrPath, NearestWord.hint(nameOrPath, names()), String.join(", ", names())));
     }
 
     /** Name of the scenario in {@code file}: without folders, number and ending. */

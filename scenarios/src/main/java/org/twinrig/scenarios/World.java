@@ -54,7 +54,10 @@ public final class World {
 
     /** The plant with this {@code name}. */
     public Optional<Plant> plant(String name) {
-        return groups.stream().map(Group::plant).filter(p -> p.name().equals(name)).findFirst();
+        return groups.stream()
+                .map(Group::plant)
+                .filter(p -> p.name().equals(name))
+                .findFirst();
     }
 
     private static final class Builder {
@@ -110,8 +113,7 @@ public final class World {
             try {
                 parts.add(type.create(context));
             } catch (UserError e) {
-                throw new ScenarioException(
-                        List.of(new Problem(sensor.at("options"), String.valueOf(e.getMessage()))));
+                throw new ScenarioException(List.of(new Problem(sensor.at("options"), String.valueOf(e.getMessage()))));
             }
         }
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The same scenario and seed give the same bytes, whatever computes them. */
 class DeterminismTest {
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             title: Everything at once, short
             duration: 8 s
             room:
@@ -100,7 +99,9 @@ class DeterminismTest {
 
     private static SortedMap<String, String> hashes(Pacer pacer, int threads) {
         var sink = new CollectingSink();
-        new Run(Scenario.parse(SCENARIO, "test.yaml"), 7, threads).pacedBy(pacer).execute(List.of(sink), Progress.NONE);
+        new Run(Scenario.parse(SCENARIO, "test.yaml"), 7, threads)
+                .pacedBy(pacer)
+                .execute(List.of(sink), Progress.NONE);
         return sink.hashes();
     }
 

@@ -23,8 +23,10 @@ public final class GeneratedFiles {
             Files.writeString(path, text);
         }
         assertThat(Files.readString(path))
-                .as("scenarios/%s is stale; write it anew: mvn -pl scenarios -am test -Dtest='JsonSchemaTest,LibraryPageTest'"
-                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dtwinrig.write=true", file)
+                .as(
+                        "scenarios/%s is stale; write it anew: mvn -pl scenarios -am test -Dtest='JsonSchemaTest,L*PageTest'"
+                                + " -Dsurefire.failIfNoSpecifiedTests=false -Dtwinrig.write=true",
+                        file)
                 .isEqualTo(text);
     }
 }

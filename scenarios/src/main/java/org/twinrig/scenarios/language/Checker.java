@@ -42,8 +42,10 @@ public final class Checker {
                 put(values, known.get(), entry.value(), join(path, key));
             });
         } else if (!(node instanceof YamlNode.Scalar scalar && scalar.text().isEmpty())) {
-            report(node.at(), "%s is %s; a section with keys is needed here: %s"
-                    .formatted(name(path), node.describe(), keys(shape)));
+            report(
+                    node.at(),
+                    "%s is %s; a section with keys is needed here: %s"
+                            .formatted(name(path), node.describe(), keys(shape)));
             return new Settings(path, node.at(), values, places);
         }
         for (Shape.Key key : shape.keys()) {
@@ -82,8 +84,10 @@ public final class Checker {
                 list.add(section(items.items().get(i), shape.item(), path + "." + i));
             }
         } else if (!(node instanceof YamlNode.Scalar scalar && scalar.text().isEmpty())) {
-            report(node.at(), "%s is %s; a list is needed here, each %s after a \"- \""
-                    .formatted(path, node.describe(), shape.noun()));
+            report(
+                    node.at(),
+                    "%s is %s; a list is needed here, each %s after a \"- \""
+                            .formatted(path, node.describe(), shape.noun()));
         }
         return list;
     }
@@ -95,11 +99,14 @@ public final class Checker {
             return options;
         }
         section.entries().forEach((name, entry) -> {
-            if (entry.value() instanceof YamlNode.Scalar scalar && !scalar.text().isEmpty()) {
+            if (entry.value() instanceof YamlNode.Scalar scalar
+                    && !scalar.text().isEmpty()) {
                 options.put(name, option(scalar.text()));
             } else {
-                report(entry.keyAt(), "%s.%s is %s; a value is needed here"
-                        .formatted(path, name, entry.value().describe()));
+                report(
+                        entry.keyAt(),
+                        "%s.%s is %s; a value is needed here"
+                                .formatted(path, name, entry.value().describe()));
             }
         });
         return options;

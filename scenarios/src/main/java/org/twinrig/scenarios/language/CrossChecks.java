@@ -60,8 +60,10 @@ public final class CrossChecks {
     private void unique(Map<String, String> seen, Settings item) {
         String before = seen.putIfAbsent(item.text("name"), item.path("name"));
         if (before != null) {
-            checker.report(item.at("name"), "%s is \"%s\", but %s has that name already; give it another"
-                    .formatted(item.path("name"), item.text("name"), before));
+            checker.report(
+                    item.at("name"),
+                    "%s is \"%s\", but %s has that name already; give it another"
+                            .formatted(item.path("name"), item.text("name"), before));
         }
     }
 
@@ -72,8 +74,8 @@ public final class CrossChecks {
         for (String list : List.of("people", "fires", "objects")) {
             root.items(list).stream()
                     .findFirst()
-                    .ifPresent(i -> checker.report(
-                            i.at(), "there are " + list + " but no room; add \"room:\" with a size"));
+                    .ifPresent(i ->
+                            checker.report(i.at(), "there are " + list + " but no room; add \"room:\" with a size"));
         }
         if (!root.has("room") && root.items("fans").isEmpty()) {
             checker.report(root.at(), "there is neither a room nor a fan; add \"room:\" or \"fans:\"");
@@ -99,13 +101,16 @@ public final class CrossChecks {
         double[] place = item.triple(key);
         for (int i = 0; i < 3; i++) {
             if (place[i] > size[i]) {
-                checker.report(item.at(key), "%s lies outside the room: its %s is %s, the room's %s is %s"
-                        .formatted(
-                                item.path(key),
-                                List.of("first number", "second number", "third number").get(i),
-                                metres(place[i]),
-                                List.of("length", "width", "height").get(i),
-                                metres(size[i])));
+                checker.report(
+                        item.at(key),
+                        "%s lies outside the room: its %s is %s, the room's %s is %s"
+                                .formatted(
+                                        item.path(key),
+                                        List.of("first number", "second number", "third number")
+                                                .get(i),
+                                        metres(place[i]),
+                                        List.of("length", "width", "height").get(i),
+                                        metres(size[i])));
             }
         }
     }
@@ -118,8 +123,10 @@ public final class CrossChecks {
         for (Settings opening : root.section("room").items("openings")) {
             double top = opening.number("sill") + opening.number("height");
             if (top > height) {
-                checker.report(opening.at("height"), "%s reaches up to %s, the room's height is %s"
-                        .formatted(opening.path("height"), metres(top), metres(height)));
+                checker.report(
+                        opening.at("height"),
+                        "%s reaches up to %s, the room's height is %s"
+                                .formatted(opening.path("height"), metres(top), metres(height)));
             }
         }
     }
@@ -134,8 +141,9 @@ public final class CrossChecks {
             checker.report(fire.at("curve"), fire.path("curve") + " needs two or more points");
         }
         if (!curve && !fire.has("peak") && !fire.has("smoulder")) {
-            checker.report(fire.at(), "%s is missing; a fire needs a peak, a curve or a smouldering stage"
-                    .formatted(fire.path("peak")));
+            checker.report(
+                    fire.at(),
+                    "%s is missing; a fire needs a peak, a curve or a smouldering stage".formatted(fire.path("peak")));
         }
     }
 
@@ -144,8 +152,9 @@ public final class CrossChecks {
         ObjectType type = ObjectType.of(object.text("type"));
         for (String key : type.foreignKeys()) {
             if (object.isWritten(key)) {
-                checker.report(object.at(key), "%s: a %s has no %s; it has: %s"
-                        .formatted(object.path(key), type.id(), key, keys(type)));
+                checker.report(
+                        object.at(key),
+                        "%s: a %s has no %s; it has: %s".formatted(object.path(key), type.id(), key, keys(type)));
             }
         }
         if (type == ObjectType.SPRAY && !object.has("until")) {
@@ -168,8 +177,10 @@ public final class CrossChecks {
         for (Settings sensor : device.items("sensors")) {
             String type = sensor.text("type");
             if (!types.add(type)) {
-                checker.report(sensor.at("type"), "%s: there is a second %s on %s; put it on a board of its own"
-                        .formatted(sensor.path("type"), type, device.text("name")));
+                checker.report(
+                        sensor.at("type"),
+                        "%s: there is a second %s on %s; put it on a board of its own"
+                                .formatted(sensor.path("type"), type, device.text("name")));
             }
             mounted(device, sensor, Sensors.type(type));
         }
@@ -184,17 +195,22 @@ public final class CrossChecks {
         }
         if (type.surroundings() == SensorType.Surroundings.MACHINE) {
             if (!sensor.has("on") && !device.has("on")) {
-                checker.report(sensor.at("type"), "%s: a %s is mounted on a fan; say which: \"on: NAME\""
-                        .formatted(sensor.path("on"), type.id()));
+                checker.report(
+                        sensor.at("type"),
+                        "%s: a %s is mounted on a fan; say which: \"on: NAME\""
+                                .formatted(sensor.path("on"), type.id()));
             }
             return;
         }
         if (!root.has("room")) {
-            checker.report(sensor.at("type"), "%s: a %s needs a room; add \"room:\" with a size"
-                    .formatted(sensor.path("type"), type.id()));
+            checker.report(
+                    sensor.at("type"),
+                    "%s: a %s needs a room; add \"room:\" with a size".formatted(sensor.path("type"), type.id()));
         } else if (!sensor.has("at") && !device.has("at")) {
-            checker.report(sensor.at("type"), "%s is missing: where %s is in the room, e.g. \"1 m, 2 m, 1.5 m\""
-                    .formatted(device.path("at"), device.text("name")));
+            checker.report(
+                    sensor.at("type"),
+                    "%s is missing: where %s is in the room, e.g. \"1 m, 2 m, 1.5 m\""
+                            .formatted(device.path("at"), device.text("name")));
         }
     }
 
@@ -202,12 +218,14 @@ public final class CrossChecks {
         List<String> fans = new ArrayList<>();
         root.items("fans").forEach(f -> fans.add(f.text("name")));
         if (!fans.contains(part.text("on"))) {
-            checker.report(part.at("on"), "%s is \"%s\", an unknown fan%s; known: %s"
-                    .formatted(
-                            part.path("on"),
-                            part.text("on"),
-                            NearestWord.hint(part.text("on"), fans),
-                            fans.isEmpty() ? "none" : String.join(", ", fans)));
+            checker.report(
+                    part.at("on"),
+                    "%s is \"%s\", an unknown fan%s; known: %s"
+                            .formatted(
+                                    part.path("on"),
+                                    part.text("on"),
+                                    NearestWord.hint(part.text("on"), fans),
+                                    fans.isEmpty() ? "none" : String.join(", ", fans)));
         }
     }
 
@@ -219,15 +237,19 @@ public final class CrossChecks {
 
     private void order(Settings item, String from, String until) {
         if (item.has(until) && item.number(until) <= item.number(from)) {
-            checker.report(item.at(until), "%s is %s, not after %s (%s)"
-                    .formatted(item.path(until), time(item.number(until)), from, time(item.number(from))));
+            checker.report(
+                    item.at(until),
+                    "%s is %s, not after %s (%s)"
+                            .formatted(item.path(until), time(item.number(until)), from, time(item.number(from))));
         }
     }
 
     private void before(Settings item, String key) {
         if (item.number(key) >= duration) {
-            checker.report(item.at(key), "%s is %s, but the scenario ends at %s"
-                    .formatted(item.path(key), time(item.number(key)), time(duration)));
+            checker.report(
+                    item.at(key),
+                    "%s is %s, but the scenario ends at %s"
+                            .formatted(item.path(key), time(item.number(key)), time(duration)));
         }
     }
 

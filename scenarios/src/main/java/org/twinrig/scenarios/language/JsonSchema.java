@@ -95,8 +95,10 @@ public final class JsonSchema {
         var forms = node.putArray("oneOf");
         forms.addObject()
                 .put("type", "string")
-                .put("pattern", "^\\s*" + length + separator + length + separator + NUMBER + "\\s*"
-                        + units(Kind.LENGTH) + "\\s*$");
+                .put(
+                        "pattern",
+                        "^\\s*" + length + separator + length + separator + NUMBER + "\\s*" + units(Kind.LENGTH)
+                                + "\\s*$");
         var list = forms.addObject().put("type", "array").put("minItems", 3).put("maxItems", 3);
         List.of("string", "number").forEach(list.putObject("items").putArray("type")::add);
         node.putArray("examples").add(triple.size() ? "6 m x 4 m x 2.7 m" : "1 m, 2 m, 0.5 m");

@@ -44,9 +44,13 @@ public final class Language {
             required("height", LENGTH, "Clear height."),
             optional("sill", Keys.measure(Kind.LENGTH, 0, 20), "0 m", "Height of its lower edge above the floor."),
             optional("open", HUMIDITY, "100 %", "How far it is open at the start."),
-            items("changes", "change", "When it is opened or closed.", Keys.section(
-                    required("at", MOMENT, "Moment after the start."),
-                    required("open", HUMIDITY, "How far it is open from then on."))));
+            items(
+                    "changes",
+                    "change",
+                    "When it is opened or closed.",
+                    Keys.section(
+                            required("at", MOMENT, "Moment after the start."),
+                            required("open", HUMIDITY, "How far it is open from then on."))));
 
     private static final Shape.Section VENTILATION = Keys.section(
             optional("rate", Keys.measure(Kind.AIR_CHANGE, 0, 100 / 3600.0), "0.5 1/h", "Outside air brought in."),
@@ -68,18 +72,18 @@ public final class Language {
             required("name", NAME, "Name of the person, or of the group when there is a count."),
             required("at", PLACE, "Where they are, on the floor."),
             optional("count", new Shape.Whole(1, 50), "1", "How many; they stand in rows from that place on."),
-            optional(
-                    "activity",
-                    Keys.word("activity", words(Occupant.Activity.values())),
-                    "seated",
-                    "What they do."),
+            optional("activity", Keys.word("activity", words(Occupant.Activity.values())), "seated", "What they do."),
             optional("mass", Keys.measure(Kind.MASS, 5, 300), "75 kg", "Mass of the body."),
             optional("arrives", MOMENT, "0 s", "When they come in."),
             optional("leaves", MOMENT, "When they leave; never when missing."));
 
     private static final Shape.Section FIRE = Keys.section(
             required("name", NAME, "Name of the fire, e.g. basket."),
-            required("fuel", new Shape.Word("fuel", () -> Fuels.all().stream().map(Fuel::id).toList()), "What burns."),
+            required(
+                    "fuel",
+                    new Shape.Word(
+                            "fuel", () -> Fuels.all().stream().map(Fuel::id).toList()),
+                    "What burns."),
             required("at", PLACE, "Middle of the burning surface."),
             required("ignition", MOMENT, "When it starts to smoulder or burn."),
             optional("peak", POWER, "Largest heat release of the flames; missing for a fire that only smoulders."),
@@ -90,7 +94,10 @@ public final class Language {
                     "Growth with the square of time, as in NFPA 72."),
             optional("steady", MOMENT, "60 s", "How long it stays at its peak."),
             optional("decay", MOMENT, "60 s", "How long it takes from the peak to nothing."),
-            optional("area", Keys.measure(Kind.AREA, 0.001, 100), "Burning area at the peak; from the fuel when missing."),
+            optional(
+                    "area",
+                    Keys.measure(Kind.AREA, 0.001, 100),
+                    "Burning area at the peak; from the fuel when missing."),
             optional(
                     "smoulder",
                     Keys.section(
@@ -101,9 +108,13 @@ public final class Language {
                                     "0.2 g/s",
                                     "Mass loss at the end of the stage.")),
                     "A smouldering stage after the ignition."),
-            items("curve", "point", "Measured heat release instead of peak, growth, steady and decay.", Keys.section(
-                    required("at", MOMENT, "Time after the first flame."),
-                    required("power", POWER, "Heat release rate."))));
+            items(
+                    "curve",
+                    "point",
+                    "Measured heat release instead of peak, growth, steady and decay.",
+                    Keys.section(
+                            required("at", MOMENT, "Time after the first flame."),
+                            required("power", POWER, "Heat release rate."))));
 
     private static final Shape.Section OBJECT = Keys.section(
             required("name", NAME, "Name of the object."),
@@ -130,7 +141,11 @@ public final class Language {
             optional("blades", new Shape.Whole(2, 20), "7", "Number of blades."),
             optional("imbalance", RATIO, "1", "Residual imbalance relative to a healthy reference fan."),
             optional("roughness", RATIO, "1", "Broadband excitation relative to the reference fan."),
-            optional("drift", Keys.measure(Kind.FRACTION, 0, 0.2), "0.3 %", "Slow drift of the speed, standard deviation."),
+            optional(
+                    "drift",
+                    Keys.measure(Kind.FRACTION, 0, 0.2),
+                    "0.3 %",
+                    "Slow drift of the speed, standard deviation."),
             optional("temperature", AIR_TEMPERATURE, "35 °C", "Temperature of the frame."),
             optional(
                     "mount",
@@ -138,22 +153,30 @@ public final class Language {
                     "z-down",
                     "Which axis of the sensor points down or up."),
             optional("tilt", Keys.measure(Kind.ANGLE, -1.6, 1.6), "1 °", "Angle by which the mount is off."),
-            items("runs", "run", "When it has power; always when missing, never when empty.", Keys.section(
-                    required("from", MOMENT, "Power comes."),
-                    optional("until", MOMENT, "Power goes; never when missing."))),
-            items("faults", "fault", "What goes wrong.", Keys.section(
-                    required(
-                            "type",
-                            Keys.word(
-                                    "fault",
-                                    Arrays.stream(FanFault.Kind.values())
-                                            .map(FanFault.Kind::id)
-                                            .toList()),
-                            "Kind of fault."),
-                    required("from", MOMENT, "When it begins."),
-                    optional("until", MOMENT, "When it is over; never when missing."),
-                    optional("growth", MOMENT, "0 s", "From nothing to full."),
-                    optional("severity", RATIO, "1", "Relative to a typical fault of its kind."))));
+            items(
+                    "runs",
+                    "run",
+                    "When it has power; always when missing, never when empty.",
+                    Keys.section(
+                            required("from", MOMENT, "Power comes."),
+                            optional("until", MOMENT, "Power goes; never when missing."))),
+            items(
+                    "faults",
+                    "fault",
+                    "What goes wrong.",
+                    Keys.section(
+                            required(
+                                    "type",
+                                    Keys.word(
+                                            "fault",
+                                            Arrays.stream(FanFault.Kind.values())
+                                                    .map(FanFault.Kind::id)
+                                                    .toList()),
+                                    "Kind of fault."),
+                            required("from", MOMENT, "When it begins."),
+                            optional("until", MOMENT, "When it is over; never when missing."),
+                            optional("growth", MOMENT, "0 s", "From nothing to full."),
+                            optional("severity", RATIO, "1", "Relative to a typical fault of its kind."))));
 
     private static final Shape.Section SENSOR = Keys.section(
             required("type", new Shape.Word("sensor", Sensors::ids), "Type of the part."),

@@ -58,5 +58,10 @@ public sealed interface Shape {
      * @param fallback what counts when it is missing, as one would write it; null for nothing
      * @param doc one sentence for people
      */
-    record Key(String name, Shape shape, boolean required, @Nullable String fallback, String doc) {}
+    record Key(
+            String name,
+            Shape shape,
+            boolean required,
+            @Nullable String fallback,
+            String doc) {}
 }

@@ -24,8 +24,8 @@ final class Triples {
         for (int i = 0; i < 3; i++) {
             String part = parts.get(i).strip();
             String text = part.matches("[-+\u22120-9.eE]+") ? part + " " + unit : part;
-            lengths[i] = Checker.inRange(
-                    Quantity.parse(text, Kind.LENGTH, path), text, shape.low(), shape.high(), path);
+            lengths[i] =
+                    Checker.inRange(Quantity.parse(text, Kind.LENGTH, path), text, shape.low(), shape.high(), path);
         }
         return lengths;
     }

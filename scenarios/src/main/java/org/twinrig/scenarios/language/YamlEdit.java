@@ -105,7 +105,8 @@ public final class YamlEdit {
         for (YamlNode item : list.items()) {
             String name = "";
             for (String key : List.of("type", "name")) { // the name counts before the type
-                if (step(item, key) instanceof YamlNode.Scalar scalar && !scalar.text().isEmpty()) {
+                if (step(item, key) instanceof YamlNode.Scalar scalar
+                        && !scalar.text().isEmpty()) {
                     name = scalar.text();
                 }
             }

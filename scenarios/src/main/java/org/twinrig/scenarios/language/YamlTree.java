@@ -47,14 +47,20 @@ public final class YamlTree {
                 .build();
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
-            return convert(root.orElseThrow(() -> error(At.of(source), "it is empty; a scenario starts with \"title:\"")));
+            return convert(
+                    root.orElseThrow(() -> error(At.of(source), "it is empty; a scenario starts with \"title:\"")));
         } catch (MarkedYamlEngineException e) {
             At at = e.getProblemMark().map(this::at).orElse(At.of(source));
             String context = e.getContext() == null ? "" : " " + e.getContext();
-            throw error(at, "this is not YAML" + context + ": " + e.getProblem()
-                    + "; look at this line and the one above it for a missing quote, colon or indent");
+            throw error(
+                    at,
+                    "this is not YAML" + context + ": " + e.getProblem()
+                            + "; look at this line and the one above it for a missing quote, colon or indent");
         } catch (YamlEngineException e) {
-            throw error(At.of(source), "this is not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            throw error(
+                    At.of(source),
+                    "this is not YAML: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 
@@ -67,7 +73,8 @@ public final class YamlTree {
             return new YamlNode.Scalar(at, node.getTag().equals(Tag.NULL) ? "" : scalar.getValue());
         }
         if (node instanceof SequenceNode sequence) {
-            return new YamlNode.Items(at, sequence.getValue().stream().map(this::convert).toList());
+            return new YamlNode.Items(
+                    at, sequence.getValue().stream().map(this::convert).toList());
         }
         var entries = new LinkedHashMap<String, YamlNode.Entry>();
         for (var tuple : ((MappingNode) node).getValue()) {

@@ -25,7 +25,8 @@ final class EnvironmentJson {
     static Source open(Path file) {
         List<String> lines = Lines.of(file);
         var rows = new EnvironmentRows(file, PROFILE);
-        String first = lines.stream().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
+        String first =
+                lines.stream().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
         if (first.startsWith("{") && isJson(first)) {
             readLines(lines, rows);
         } else {

@@ -31,8 +31,21 @@ final class EnvironmentRows implements Source {
     static final List<String> FIELDS = List.of("co", "humidity", "light", "lpg", "motion", "smoke", "temp");
 
     private static final SampleSchema SCHEMA = SampleSchema.of(
-            "EnvironmentReading", "co", "-", "humidity", "%", "light", "-", "lpg", "-", "motion", "-", "smoke", "-",
-            "temp", "°C");
+            "EnvironmentReading",
+            "co",
+            "-",
+            "humidity",
+            "%",
+            "light",
+            "-",
+            "lpg",
+            "-",
+            "motion",
+            "-",
+            "smoke",
+            "-",
+            "temp",
+            "°C");
     private static final double ABSOLUTE_ZERO_CELSIUS = -273.15;
     private static final double LATEST_EPOCH_SECONDS = 4_102_444_800.0; // 2100; beyond it are milliseconds
 

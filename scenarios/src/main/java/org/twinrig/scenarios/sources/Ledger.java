@@ -25,7 +25,11 @@ public final class Ledger {
     }
 
     void accept(String device) {
-        acceptedByDevice.merge(device, 1L, Long::sum);
+        accept(device, 1);
+    }
+
+    void accept(String device, long rows) {
+        acceptedByDevice.merge(device, rows, Long::sum);
     }
 
     void reject(String file, long line, String reason) {

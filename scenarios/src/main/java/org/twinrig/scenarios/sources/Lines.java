@@ -16,7 +16,9 @@ final class Lines {
     /** All lines of {@code file}; bytes that are no UTF-8 become replacement characters and fail as values later. */
     static List<String> of(Path file) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (NoSuchFileException e) {
             throw new UserError("there is no file " + file + "; the recording is incomplete, copy it again");
         } catch (IOException e) {

@@ -33,7 +33,8 @@ record PydslogConfig(double frequency, int frameSize, boolean labeled) {
             throw new UserError(file + " holds no JSON object; PyDSlog writes {\"frequency\": \"300\", …}");
         }
         if (!flag(file, json, "save_as_signal")) {
-            throw new UserError(file + ": save_as_signal is False (row mode); only signal mode, one frame a line, is read");
+            throw new UserError(
+                    file + ": save_as_signal is False (row mode); only signal mode, one frame a line, is read");
         }
         requireChannels(file, json);
         double frequency = number(file, json, "frequency", HIGHEST_HZ);

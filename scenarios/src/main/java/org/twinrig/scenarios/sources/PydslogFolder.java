@@ -136,8 +136,8 @@ final class PydslogFolder implements Source {
     public void forEach(BiConsumer<Channel, Entry> consumer) {
         var motion = new Content.Motion(config.frequency(), ACCEL_LSB_PER_G, GYRO_LSB_PER_DPS);
         Channel reading = Channel.reading(device(), "mls160a", motion);
-        Channel truth = Channel.truth(
-                device(), "label", new Content.Numbers(SampleSchema.of("LabelTruth", "state", "-")));
+        Channel truth =
+                Channel.truth(device(), "label", new Content.Numbers(SampleSchema.of("LabelTruth", "state", "-")));
         for (Frame frame : frames) {
             long timeNanos = time(frame.row());
             if (frame.label() != NO_LABEL) {

@@ -14,12 +14,13 @@ import org.twinrig.core.UserError;
 /** Finds out what a file or folder of measurements is, and opens it. */
 public final class Sources {
     private static final int HEAD_BYTES = 4096;
+    private static final byte[] MCAP = {(byte) 0x89, 'M', 'C', 'A', 'P'};
 
     private Sources() {}
 
     /** The words for {@code --as}. */
     public static List<String> profiles() {
-        return List.of(PydslogFolder.PROFILE, EnvironmentCsv.PROFILE, EnvironmentJson.PROFILE);
+        return List.of(PydslogFolder.PROFILE, EnvironmentCsv.PROFILE, EnvironmentJson.PROFILE, RecordedRun.PROFILE);
     }
 
     /**
@@ -43,8 +44,10 @@ public final class Sources {
             case PydslogFolder.PROFILE -> PydslogFolder.open(path);
             case EnvironmentCsv.PROFILE -> EnvironmentCsv.open(path);
             case EnvironmentJson.PROFILE -> EnvironmentJson.open(path);
-            default -> throw new UserError("\"%s\" is an unknown profile%s; known: %s"
-                    .formatted(profile, NearestWord.hint(profile, profiles()), String.join(", ", profiles())));
+            case RecordedRun.PROFILE -> RecordedRun.open(path);
+            default ->
+                throw new UserError("\"%s\" is an unknown profile%s; known: %s"
+                        .formatted(profile, NearestWord.hint(profile, profiles()), String.join(", ", profiles())));
         };
     }
 
@@ -56,21 +59,29 @@ public final class Sources {
             }
             throw unknown(path, "a folder without " + PydslogFolder.CONFIG);
         }
-        String text = head(path).strip();
+        byte[] head = head(path);
+        if (startsWith(head, MCAP)) {
+            return RecordedRun.PROFILE;
+        }
+        String text = new String(head, StandardCharsets.UTF_8).strip();
         if (text.startsWith("[") || text.startsWith("{")) {
             return EnvironmentJson.PROFILE;
         }
-        List<String> columns =
-                Arrays.asList(text.lines().findFirst().orElse("").replace("\"", "").split(",", -1));
+        List<String> columns = Arrays.asList(
+                text.lines().findFirst().orElse("").replace("\"", "").split(",", -1));
         if (columns.contains("ts") && columns.contains("humidity")) {
             return EnvironmentCsv.PROFILE;
         }
         throw unknown(path, text.isEmpty() ? "an empty file" : "of no known kind");
     }
 
-    private static String head(Path path) {
+    private static boolean startsWith(byte[] bytes, byte[] start) {
+        return bytes.length >= start.length && Arrays.equals(Arrays.copyOf(bytes, start.length), start);
+    }
+
+    private static byte[] head(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
-            return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8);
+            return in.readNBytes(HEAD_BYTES);
         } catch (IOException e) {
             throw new UserError("cannot read " + path + ": " + e.getMessage());
         }
@@ -87,7 +98,7 @@ public final class Sources {
 
     private static UserError unknown(Path path, String found) {
         return new UserError(
-                "%s is %s; a source is a PyDSlog folder (with %s), or environment telemetry as CSV (first line ts,…,humidity,…) or JSON messages; --as PROFILE says which: %s"
+                "%s is %s; a source is a PyDSlog folder (with %s), environment telemetry as CSV (first line ts,…,humidity,…) or JSON messages, or a recording (.mcap); --as PROFILE says which: %s"
                         .formatted(path, found, PydslogFolder.CONFIG, String.join(", ", profiles())));
     }
 }

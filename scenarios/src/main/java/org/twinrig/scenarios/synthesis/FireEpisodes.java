@@ -19,7 +19,8 @@ final class FireEpisodes {
             "meeting",
             "airing",
             "somebody-passing");
-    private static final List<String> BURNING = List.of("flaming", "flaming", "flaming", "smouldering", "flaming-in-use");
+    private static final List<String> BURNING =
+            List.of("flaming", "flaming", "flaming", "smouldering", "flaming-in-use");
 
     // Below 25 kW for each square metre of floor an ordinary room does not flash over in these minutes.
     private static final double PEAK_PER_FLOOR = 25;
@@ -49,8 +50,7 @@ final class FireEpisodes {
         long runSeed = draw.seed();
         var episode = new FireEpisodes(draw);
         boolean burns = number % 2 == 0;
-        String group =
-                burns ? BURNING.get(number / 2 % BURNING.size()) : EVERYDAY.get(number / 2 % EVERYDAY.size());
+        String group = burns ? BURNING.get(number / 2 % BURNING.size()) : EVERYDAY.get(number / 2 % EVERYDAY.size());
         if (burns) {
             episode.burn(group);
         } else {
@@ -71,16 +71,17 @@ final class FireEpisodes {
                 ? ", smoulder: {duration: %s, rate: %s g/s}"
                         .formatted(draw.quantity(20, 60, "s"), Draw.text(draw.logUniform(0.05, 0.5)))
                 : "";
-        fire = "fires: [{name: fire, fuel: %s, at: %s, ignition: %s, peak: %s kW, growth: %s, steady: %s, decay: %s%s}]\n"
-                .formatted(
-                        fuel.id(),
-                        spot(draw.uniform(0.05, 1)),
-                        draw.quantity(20, 60, "s"),
-                        Draw.text(peak),
-                        draw.oneOf(List.of("slow", "medium", "fast", "ultra-fast")),
-                        draw.quantity(20, 120, "s"),
-                        draw.quantity(20, 60, "s"),
-                        smoulder);
+        fire =
+                "fires: [{name: fire, fuel: %s, at: %s, ignition: %s, peak: %s kW, growth: %s, steady: %s, decay: %s%s}]\n"
+                        .formatted(
+                                fuel.id(),
+                                spot(draw.uniform(0.05, 1)),
+                                draw.quantity(20, 60, "s"),
+                                Draw.text(peak),
+                                draw.oneOf(List.of("slow", "medium", "fast", "ultra-fast")),
+                                draw.quantity(20, 120, "s"),
+                                draw.quantity(20, 60, "s"),
+                                smoulder);
     }
 
     private void everyday(String group) {
@@ -97,21 +98,23 @@ final class FireEpisodes {
                         ", rise-time: 20 s, power: " + draw.quantity(1, 3, "kW"));
                 object("frying", 1.0, ", rise-time: 20 s, fumes: " + Draw.text(draw.logUniform(0.02, 1)) + " mg/s");
             }
-            case "sun-patch" -> object(
-                    "sun-patch",
-                    0,
-                    ", rise-time: %s, radius: %s, rise: %s, power: %s"
-                            .formatted(
-                                    draw.quantity(5, 90, "s"),
-                                    draw.quantity(0.2, 1, "m"),
-                                    draw.quantity(4, 22, "K"),
-                                    draw.quantity(100, 900, "W")));
+            case "sun-patch" ->
+                object(
+                        "sun-patch",
+                        0,
+                        ", rise-time: %s, radius: %s, rise: %s, power: %s"
+                                .formatted(
+                                        draw.quantity(5, 90, "s"),
+                                        draw.quantity(0.2, 1, "m"),
+                                        draw.quantity(4, 22, "K"),
+                                        draw.quantity(100, 900, "W")));
             case "radiator" -> radiator();
             case "kettle" -> object("kettle", 0.85, ", rise-time: 60 s, power: " + draw.quantity(1, 2.4, "kW"));
             case "spray" -> object("spray", 0.8, ", until: 140 s, mass: " + draw.quantity(1, 10, "g"));
             case "meeting" -> meeting();
-            case "airing" -> windowChange = ", changes: [{at: %s, open: %s}]"
-                    .formatted(draw.quantity(20, 60, "s"), draw.quantity(20, 100, "%"));
+            case "airing" ->
+                windowChange = ", changes: [{at: %s, open: %s}]"
+                        .formatted(draw.quantity(20, 60, "s"), draw.quantity(20, 100, "%"));
             case "somebody-passing" -> {
                 person("c", "walking");
                 person("d", "walking");
@@ -154,14 +157,15 @@ final class FireEpisodes {
         String place = far
                 ? Draw.place(length, draw.uniform(0.6, width - 0.6), 0.5)
                 : Draw.place(draw.uniform(0.6, length - 0.6), width, 0.5);
-        objects.append("  - {name: radiator, type: radiator, at: %s, wall: %s, from: %s, rise-time: %s, rise: %s, power: %s}\n"
-                .formatted(
-                        place,
-                        far ? "x1" : "y1",
-                        draw.quantity(0, 60, "s"),
-                        draw.quantity(0, 120, "s"),
-                        draw.quantity(15, 50, "K"),
-                        draw.quantity(300, 1500, "W")));
+        objects.append(
+                "  - {name: radiator, type: radiator, at: %s, wall: %s, from: %s, rise-time: %s, rise: %s, power: %s}\n"
+                        .formatted(
+                                place,
+                                far ? "x1" : "y1",
+                                draw.quantity(0, 60, "s"),
+                                draw.quantity(0, 120, "s"),
+                                draw.quantity(15, 50, "K"),
+                                draw.quantity(300, 1500, "W")));
     }
 
     // Anywhere but in the board's corner; the camera sees most of it.

@@ -36,7 +36,11 @@ final class Labels {
     private static double burningSeconds(Settings fire) {
         double smoulder = fire.has("smoulder") ? fire.section("smoulder").number("duration") : 0;
         if (fire.isWritten("curve")) {
-            return smoulder + fire.items("curve").stream().mapToDouble(p -> p.number("at")).max().orElse(0);
+            return smoulder
+                    + fire.items("curve").stream()
+                            .mapToDouble(p -> p.number("at"))
+                            .max()
+                            .orElse(0);
         }
         if (!fire.has("peak")) {
             return smoulder;

@@ -16,12 +16,16 @@ public final class Variations {
 
     /** {@code count} episodes of rooms: every other one burns, the rest are everyday scenes of all kinds. */
     public static List<Episode> fire(int count, long seed) {
-        return IntStream.range(0, count).mapToObj(i -> FireEpisodes.draw(i, seed)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> FireEpisodes.draw(i, seed))
+                .toList();
     }
 
     /** {@code count} episodes of fans: running, stopped and faulty in turn. */
     public static List<Episode> fan(int count, long seed) {
-        return IntStream.range(0, count).mapToObj(i -> FanEpisodes.draw(i, seed)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> FanEpisodes.draw(i, seed))
+                .toList();
     }
 
     /**

@@ -16,7 +16,8 @@ import org.twinrig.core.UserError;
  * @param unit its unit
  */
 public record Quantity(double number, Unit unit) {
-    private static final Pattern FORM = Pattern.compile("([+\\-\u2212]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\\s*(.*)");
+    private static final Pattern FORM =
+            Pattern.compile("([+\\-\u2212]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\\s*(.*)");
 
     /** Its value in the SI unit of its kind. */
     public double si() {
@@ -37,8 +38,8 @@ public record Quantity(double number, Unit unit) {
     public static Quantity parse(String text, Kind kind, String what) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
-            throw new UserError("%s is \"%s\"%s; %s is needed here, e.g. \"%s\""
-                    .formatted(what, text, decimalHint(text), kind.phrase(), kind.example()));
+            throw new UserError("%s is \"%s\"; %s is needed here, e.g. \"%s\""
+                    .formatted(what, text, kind.phrase(), kind.example()));
         }
         double number = Double.parseDouble(form.group(1).replace('\u2212', '-'));
         String symbol = form.group(2).strip();
@@ -59,8 +60,8 @@ public record Quantity(double number, Unit unit) {
                 return new Quantity(Double.parseDouble(form.group(1).replace('\u2212', '-')), unit.get());
             }
         }
-        throw new UserError("%s is \"%s\", which is no number with a unit; e.g. \"2.5 m\" or \"10 min\""
-                .formatted(what, text));
+        throw new UserError(
+                "%s is \"%s\", which is no number with a unit; e.g. \"2.5 m\" or \"10 min\"".formatted(what, text));
     }
 
     /** Prints {@code si} in the unit of {@code kind} written {@code symbol}, with at most four significant digits. */
@@ -70,8 +71,11 @@ public record Quantity(double number, Unit unit) {
         return (plain(unit.fromSi(si)) + " " + symbol).strip();
     }
 
-    /** Prints a duration [s] in the largest unit in which it is at least 1. */
+    /** Prints a duration [s] in the largest unit in which it is at least 2. */
     public static String printDuration(double seconds) {
+        if (seconds >= 2 * 86_400) {
+            return print(seconds, Kind.DURATION, "d");
+        }
         if (seconds >= 7200) {
             return print(seconds, Kind.DURATION, "h");
         }
@@ -90,6 +94,9 @@ public record Quantity(double number, Unit unit) {
         if (symbol.isEmpty()) {
             return "a number without a unit";
         }
+        if (symbol.matches(",[0-9].*")) {
+            return "with a decimal comma where a point belongs";
+        }
         Optional<Unit> other = Unit.find(symbol);
         if (other.isPresent()) {
             return other.get().kind().phrase();
@@ -102,9 +109,5 @@ public record Quantity(double number, Unit unit) {
                         NearestWord.hint(symbol, spellings.toList()),
                         wanted.phrase(),
                         String.join(", ", known));
-    }
-
-    private static String decimalHint(String text) {
-        return text.matches("[+-]?[0-9]+,[0-9]+.*") ? ", with a decimal comma where a point belongs" : "";
     }
 }

@@ -55,8 +55,7 @@ class JsonSchemaTest {
     }
 
     private static Set<ValidationMessage> validate(String yaml) {
-        JsonNode document = MAPPER.valueToTree(
-                new Load(LoadSettings.builder().build()).loadFromString(yaml));
+        JsonNode document = MAPPER.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(yaml));
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(JsonSchema.text())
                 .validate(document);

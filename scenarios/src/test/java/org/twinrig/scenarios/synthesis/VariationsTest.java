@@ -14,7 +14,9 @@ class VariationsTest {
     @Test
     void halfOfTheRoomsBurnAndAllEverydayScenesOccur() {
         List<Episode> episodes = Variations.fire(200, 5);
-        assertThat(episodes.stream().filter(e -> !e.scenario().settings().items("fires").isEmpty())).hasSize(100);
+        assertThat(episodes.stream()
+                        .filter(e -> !e.scenario().settings().items("fires").isEmpty()))
+                .hasSize(100);
         var groups = episodes.stream().map(Episode::group).collect(Collectors.toSet());
         assertThat(groups)
                 .contains("flaming", "smouldering", "quiet", "hot-drink", "cooking", "sun-patch", "radiator", "spray");

@@ -1,0 +1,85 @@
+package org.twinrig.scenarios;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.twinrig.scenarios.language.Settings;
+import org.twinrig.scenarios.units.Kind;
+import org.twinrig.scenarios.units.Quantity;
+
+/** The catalogue of the library as a page for people. */
+public final class LibraryPage {
+    private LibraryPage() {}
+
+    /** The page in Markdown. */
+    public static String text(ScenarioLibrary library) {
+        var page = new StringBuilder("""
+                # The scenarios of the library
+
+                Made from the files in `library/` by `LibraryPageTest`; do not edit by hand.
+                Run one with `twinrig run NAME`; change it with `--set path=value`.
+
+                | name | what happens | length | plants | sensors | expected |
+                |---|---|---|---|---|---|
+                """);
+        for (Scenario scenario : library.scenarios()) {
+            page.append("| `%s` | %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            scenario.name(),
+                            scenario.title(),
+                            Quantity.printDuration(scenario.settings().number("duration")),
+                            plants(scenario.settings()),
+                            sensors(scenario.settings()),
+                            expected(scenario)));
+        }
+        return page.toString();
+    }
+
+    private static String plants(Settings root) {
+        var plants = new ArrayList<String>();
+        if (root.has("room")) {
+            Settings room = root.section("room");
+            double[] size = room.triple("size");
+            plants.add("%s %s × %s × %s m"
+                    .formatted(
+                            room.text("name"),
+                            Quantity.plain(size[0]),
+                            Quantity.plain(size[1]),
+                            Quantity.plain(size[2])));
+        }
+        for (Settings fire : root.items("fires")) {
+            String peak =
+                    fire.has("peak") ? Quantity.print(fire.number("peak"), Kind.POWER, "kW") + " of " : "smouldering ";
+            plants.add(
+                    "%s%s from %s".formatted(peak, fire.text("fuel"), Quantity.printDuration(fire.number("ignition"))));
+        }
+        for (Settings fan : root.items("fans")) {
+            String faults = fan.items("faults").stream()
+                    .map(f -> ", " + f.text("type") + " from " + Quantity.printDuration(f.number("from")))
+                    .collect(Collectors.joining());
+            plants.add("%s %s%s"
+                    .formatted(fan.text("name"), Quantity.print(fan.number("speed"), Kind.ROTATION, "rpm"), faults));
+        }
+        return String.join("; ", plants);
+    }
+
+    private static String sensors(Settings root) {
+        return root.items("devices").stream()
+                .flatMap(d -> d.items("sensors").stream())
+                .map(s -> s.text("type"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String expected(Scenario scenario) {
+        List<String> words = scenario.expectations().stream()
+                .map(e -> {
+                    String within = Double.isInfinite(e.withinSeconds())
+                            ? ""
+                            : " within " + Quantity.printDuration(e.withinSeconds());
+                    return "%s %s%s".formatted(e.never() ? "never" : "at least", e.level(), within);
+                })
+                .toList();
+        return words.isEmpty() ? "–" : String.join(", ", words);
+    }
+}
