@@ -126,7 +126,7 @@ public final class FanPlant implements Plant, VibrationField {
     @Override
     public void motionAt(long nanos, double[] six) {
         if (nanos > timeNanos || nanos < timeNanos - Vibration.KEPT_NANOS) {
-            throw new IllegalArgumentException("fan \"%s\" stands at %d ns and remembers 1 s; asked for %d ns"
+            throw new IllegalArgumentException("fan \"%s\" stands at %d ns and remembers 2.2 s; asked for %d ns"
                     .formatted(spec.name(), timeNanos, nanos));
         }
         vibration.interpolate(nanos / STEP_NANOS, (nanos % STEP_NANOS) / (double) STEP_NANOS, six);

@@ -6,14 +6,14 @@ import org.twinrig.core.random.RandomStream;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.physics.fan.FanFault.Kind;
 
-/** Makes the fan's motion in stretches of {@value #STRETCH} samples of constant speed, and keeps the last second. */
+/** Makes the fan's motion in stretches of {@value #STRETCH} samples of constant speed, and keeps the last 2 s. */
 final class Vibration {
     /** How far back it remembers [ns]. */
-    static final long KEPT_NANOS = 1_000_000_000L;
+    static final long KEPT_NANOS = 2_200_000_000L; // a block of 2 s and what its filters need before it
 
     private static final int STRETCH = 16; // 2.5 ms
     private static final double STEP = 1.0 / FanPlant.RATE; // [s]
-    private static final int KEPT = 8192; // samples: 1.28 s, a power of two
+    private static final int KEPT = 16_384; // samples: 2.56 s, a power of two
     private static final int AHEAD = 3; // samples that cubic interpolation needs beyond the moment
     private static final double STANDSTILL = 0.05; // of the nominal speed
     private static final int QUIET = 2 * FanPlant.RATE; // samples after which a fan at rest has rung out
