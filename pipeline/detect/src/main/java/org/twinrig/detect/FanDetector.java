@@ -16,11 +16,11 @@ public final class FanDetector {
             new ModelFiles.Wanted("fan", FanFeatures.VERSION, FanFeatures.NAMES, CLASSES);
 
     private final Manifest manifest;
-    private final Trees trees;
+    private final FastTrees trees;
 
     FanDetector(Manifest manifest, Trees trees) {
         this.manifest = manifest;
-        this.trees = trees;
+        this.trees = new FastTrees(trees);
     }
 
     /** The model that came with the program; {@link UserError} if none did. */

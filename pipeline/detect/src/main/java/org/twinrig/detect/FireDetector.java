@@ -14,11 +14,11 @@ public final class FireDetector {
             new ModelFiles.Wanted("fire", FireFeatures.VERSION, FireFeatures.NAMES, CLASSES);
 
     private final Manifest manifest;
-    private final Trees trees;
+    private final FastTrees trees;
 
     FireDetector(Manifest manifest, Trees trees) {
         this.manifest = manifest;
-        this.trees = trees;
+        this.trees = new FastTrees(trees);
     }
 
     /** The model that came with the program; {@link UserError} if none did. */

@@ -3,7 +3,9 @@ package org.twinrig.detect;
 /** One resolution of {@link OpticalFlow}: both images, their expansions and the motion found so far. */
 final class FlowLayer {
     private static final int HALF_WINDOW = 7; // 15×15 [px]
-    private static final double STIFFNESS = 1e-3; // λ [8-bit levels²/px⁴], far below any real texture's AᵀA
+    private static final int WINDOW = (2 * HALF_WINDOW + 1) * (2 * HALF_WINDOW + 1); // [px²]
+    // ε of the window's mean [8-bit levels⁴/px⁸], times the fourth power of the window since sums are kept
+    private static final double STIFFNESS = 1e-3 * WINDOW * WINDOW;
     private static final int TERMS = 5; // AᵀA (3) and AᵀΔb (2)
     private static final int RAMP = 5; // expansions this close to the border saw repeated pixels [px]
 
@@ -32,6 +34,30 @@ final class FlowLayer {
         terms = new float[n * TERMS];
         smooth = new float[2 * n];
         columns = new double[width * TERMS];
+    }
+
+    /** Takes both images, smoothed by [1 2 1]/4 each way: noise of single pixels has no motion. */
+    void load(float[] image1, float[] image2) {
+        smooth(image1, first);
+        smooth(image2, second);
+    }
+
+    private void smooth(float[] image, float[] out) {
+        for (int y = 0; y < height; y++) {
+            int row = y * width;
+            for (int x = 0; x < width; x++) {
+                float left = image[row + Math.max(x - 1, 0)];
+                float right = image[row + Math.min(x + 1, width - 1)];
+                smooth[row + x] = (left + right + 2 * image[row + x]) / 4;
+            }
+        }
+        for (int y = 0; y < height; y++) {
+            int above = Math.max(y - 1, 0) * width;
+            int below = Math.min(y + 1, height - 1) * width;
+            for (int x = 0; x < width; x++) {
+                out[y * width + x] = (smooth[above + x] + smooth[below + x] + 2 * smooth[y * width + x]) / 4;
+            }
+        }
     }
 
     /** Takes both images of the layer with twice the resolution, smoothed by [1 4 6 4 1]/16 each way. */
@@ -201,12 +227,10 @@ final class FlowLayer {
                 h2 -= columns[leave + 4];
             }
             if (x >= 0) {
-                double a = g11 + STIFFNESS;
-                double d = g22 + STIFFNESS;
-                double over = 1 / (a * d - g12 * g12);
+                double over = 1 / (g11 * g22 - g12 * g12 + STIFFNESS);
                 int to = 2 * (y * width + x);
-                flow[to] = (float) ((d * h1 - g12 * h2) * over);
-                flow[to + 1] = (float) ((a * h2 - g12 * h1) * over);
+                flow[to] = (float) ((g22 * h1 - g12 * h2) * over);
+                flow[to + 1] = (float) ((g11 * h2 - g12 * h1) * over);
             }
         }
     }

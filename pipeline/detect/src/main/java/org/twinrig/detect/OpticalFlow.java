@@ -7,10 +7,10 @@ package org.twinrig.detect;
  * b − 2·A·d, so with an earlier guess d̃ and the second image taken at x + d̃
  * <pre>
  *   A = ½·(A₁(x) + A₂(x + d̃)),   Δb = −½·(b₂(x + d̃) − b₁(x)) + A·d̃
- *   d = (Σ AᵀA + λ·I)⁻¹ · Σ AᵀΔb       Σ over a square window
+ *   d = adj(G)·h / (det G + ε),   G = mean of AᵀA, h = mean of AᵀΔb over a square window
  * </pre>
- * Three iterations on each of three layers of an image pyramid, from coarse to fine. λ keeps featureless areas still.
- * Not modelled: occlusion, change of brightness.
+ * Three iterations on each of three layers of an image pyramid, from coarse to fine. ε keeps areas still that show
+ * nothing but noise. Not modelled: occlusion, change of brightness.
  *
  * <p>One instance works again and again without allocating for images of one size; it is not thread-safe.
  *
@@ -54,8 +54,7 @@ public final class OpticalFlow {
     /** Compares {@code first} with {@code second}, row by row, of equal size {@code width}·{@code height} [px]. */
     public void measure(float[] first, float[] second, int width, int height) {
         prepare(width, height);
-        System.arraycopy(first, 0, layers[0].first, 0, width * height);
-        System.arraycopy(second, 0, layers[0].second, 0, width * height);
+        layers[0].load(first, second);
         for (int k = 1; k < used; k++) {
             layers[k].halve(layers[k - 1]);
         }

@@ -1,7 +1,8 @@
 package org.twinrig.detect;
 
 /**
- * A forest of boosted decision trees, laid out flat for prediction without any library.
+ * A forest of boosted decision trees, laid out flat for prediction without any library. {@link FastTrees} walks it
+ * several times sooner; this is what it means.
  *
  * <p>A node asks whether its feature, rounded to float, is below its threshold: yes goes to {@code left}, no to
  * {@code right}; a missing value (NaN) goes to {@code missing}. A leaf has {@code left} = −1 and carries its weight in

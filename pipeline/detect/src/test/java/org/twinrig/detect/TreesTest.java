@@ -61,11 +61,13 @@ class TreesTest {
         Booster booster = XGBoost.train(matrix, parameters, rounds, Map.of(), null, null);
         var trees = XgboostModel.read(booster.toByteArray("json"), rounds * outputs);
         var reread = TreesJson.read("model.json", TreesJson.write(trees));
+        var fast = new FastTrees(trees);
         float[][] margins = booster.predict(matrix, true);
         for (int r = 0; r < rows.size(); r++) {
             double[] row = rows.features().get(r);
             assertThat(trees.margins(row)).isEqualTo(margins[r]);
             assertThat(reread.margins(row)).isEqualTo(margins[r]);
+            assertThat(fast.margins(row)).isEqualTo(margins[r]);
         }
     }
 
@@ -84,6 +86,13 @@ class TreesTest {
             features.add(row);
         }
         return new TreeLearner.Rows(features, labels);
+    }
+
+    @Test
+    void infiniteValuesAreWalkedPlainly() {
+        var fast = new FastTrees(stump());
+        assertThat(fast.margins(new double[] {Double.POSITIVE_INFINITY})).containsExactly(1f);
+        assertThat(fast.margins(new double[] {Double.NEGATIVE_INFINITY})).containsExactly(-1f);
     }
 
     @Test
