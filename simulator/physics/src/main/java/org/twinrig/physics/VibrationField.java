@@ -6,7 +6,7 @@ public interface VibrationField {
      * Writes the motion at the sensor's mount, in the sensor's axes: proper acceleration x y z [m/s²] (a sensor at rest
      * with z up reads +9.80665 on z), then angular rate x y z [rad/s].
      *
-     * @param timeNanos any moment not later than the plant's own time and at most 2.5 s before it [ns since start]
+     * @param timeNanos any moment not later than the plant's own time and at most 2.2 s before it [ns since start]
      * @param six where the six numbers go
      */
     void motionAt(long timeNanos, double[] six);
