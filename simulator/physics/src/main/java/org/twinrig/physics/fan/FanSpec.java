@@ -61,7 +61,7 @@ public record FanSpec(
     /** The reference fan, running from the beginning and for ever. */
     public static FanSpec of(String name) {
         return new FanSpec(
-                name, 51.0, 7, 1, 1, 0.003, Mount.Z_DOWN, 308.15, List.of(new Run(0, Long.MAX_VALUE)), List.of());
+                name, 51.0, 7, 1, 1, 0.005, Mount.Z_DOWN, 308.15, List.of(new Run(0, Long.MAX_VALUE)), List.of());
     }
 
     /** The same fan with power during these runs. */

@@ -1,5 +1,6 @@
 package org.twinrig.physics.fire;
 
+import org.twinrig.core.time.SimTime;
 import org.twinrig.physics.Point;
 
 /**
@@ -30,5 +31,15 @@ public record FireSpec(
     /** The same fire with this burning area at the peak [m²]. */
     public FireSpec withArea(double squareMetres) {
         return new FireSpec(name, base, fuel, release, squareMetres, ignitionNanos, smoulder);
+    }
+
+    /** Moment of the first flame [ns since start]. */
+    public long flamesFromNanos() {
+        return ignitionNanos + SimTime.toNanos(smoulder.seconds());
+    }
+
+    /** Moment when all is burnt [ns since start]. */
+    public long endNanos() {
+        return flamesFromNanos() + SimTime.toNanos(release.endSeconds());
     }
 }

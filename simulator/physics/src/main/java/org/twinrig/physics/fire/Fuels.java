@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * <p>Heats, yields and radiative fractions are handbook values for well-ventilated burning; carbon in the products
  * never exceeds the carbon in the fuel. Heat release per area is a typical free-burning value and only sets a fire's
- * default size.
+ * default size. Hydrogen that leaves with chlorine is counted with the inert mass.
  *
  * @see "A. Tewarson, Generation of Heat and Chemical Compounds in Fires, SFPE Handbook of Fire Protection Engineering"
  * @see "V. Babrauskas, Heat Release Rates, SFPE Handbook of Fire Protection Engineering"
@@ -150,13 +150,13 @@ public final class Fuels {
                     TEWARSON),
             fuel("pmma", "acrylic (PMMA)", 1.6, 0.4, 0, 24.2, 0.31, 2.12, 0.010, 0.022, 0.001, 700, TEWARSON),
             fuel("nylon", "nylon 6,6", 1.8, 0.17, 2.4, 27.1, 0.40, 2.06, 0.038, 0.075, 0.016, 600, TEWARSON),
-            fuel("pvc", "rigid PVC", 1.5, 0, 17.7, 6.4, 0.50, 0.46, 0.063, 0.172, 0.023, 150, TEWARSON),
+            fuel("pvc", "rigid PVC", 1.0, 0, 18.2, 6.4, 0.50, 0.46, 0.063, 0.172, 0.023, 150, TEWARSON),
             fuel(
                     "cable",
                     "PVC and polyethylene cable",
-                    1.7,
+                    1.45,
                     0,
-                    8.0,
+                    8.25,
                     16.0,
                     0.50,
                     1.30,

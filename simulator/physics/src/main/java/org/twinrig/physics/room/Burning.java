@@ -9,8 +9,8 @@ import org.twinrig.physics.fire.Plume;
  * One fire at one moment: how much it burns of what it would, and what it gives off.
  *
  * <p>The flames burn as the heat release curve says while the air that feeds them holds oxygen; below a mass fraction
- * of {@value #LIMIT} they starve, the fuel leaves unburned, and what still burns gives more CO. The layers feed the
- * flames by the part of the flame's height that stands in each.
+ * of {@value #LIMIT} they starve, the fuel leaves unburned, and what still burns gives more CO. The plume feeds them from
+ * the lower layer; what that cannot feed burns in the upper layer as far as its oxygen allows.
  *
  * @see "R. D. Peacock et al., CFAST Technical Reference Guide, NIST TN 1889v1, on the lower oxygen limit"
  */
@@ -37,18 +37,11 @@ final class Burning {
     /** True while flames stand. */
     boolean flaming;
 
-    Burning(FireSpec spec) {
+    private final Draught draught;
+
+    Burning(FireSpec spec, Draught draught) {
         this.spec = spec;
-    }
-
-    /** Moment of the first flame [ns since start]. */
-    long flamesFrom() {
-        return spec.ignitionNanos() + SimTime.toNanos(spec.smoulder().seconds());
-    }
-
-    /** Moment when all is burnt [ns since start]. */
-    long end() {
-        return flamesFrom() + SimTime.toNanos(spec.release().endSeconds());
+        this.draught = draught;
     }
 
     /** Computes the fire at {@code time} [s] in the room's state {@code y} with this interface height [m]. */
@@ -94,8 +87,7 @@ final class Burning {
         if (spec.release().spreads()) {
             diameter *= Math.sqrt(Math.max(0.01, wanted / spec.release().peak()));
         }
-        double air = air(wanted, y, interfaceHeight);
-        double share = 0.5 * (1 + StrictMath.tanh(STEEPNESS * (air - LIMIT) - 2));
+        double share = share(wanted, y, interfaceHeight);
         Fuel fuel = spec.fuel();
         mass = (STARVED + (1 - STARVED) * share) * wanted / fuel.heatOfCombustion();
         heat = share * wanted;
@@ -111,10 +103,19 @@ final class Burning {
         species[Gas.FUEL] = burnt * fuel.hydrocarbonYield() + (mass - burnt);
     }
 
-    private double air(double wanted, double[] y, double interfaceHeight) {
-        double flame = Math.max(Plume.flameHeight(wanted, diameter), 0.1);
-        double below = Math.min(1, Math.max(0, (interfaceHeight - spec.base().z()) / flame));
-        return below * Layout.fraction(y, Layout.LOWER, Gas.OXYGEN)
-                + (1 - below) * Layout.fraction(y, Layout.UPPER, Gas.OXYGEN);
+    /** Part of the fuel that burns [0..1]. */
+    private double share(double wanted, double[] y, double interfaceHeight) {
+        double upper = flammable(Layout.fraction(y, Layout.UPPER, Gas.OXYGEN));
+        double air = Layout.fraction(y, Layout.LOWER, Gas.OXYGEN);
+        double convective = (1 - spec.fuel().radiativeFraction()) * wanted;
+        double rise = interfaceHeight - spec.base().z();
+        double drawn = Plume.massFlow(wanted, convective, diameter, rise)
+                * draught.factor(wanted, spec.base(), diameter, interfaceHeight);
+        double fed = Math.min(1, drawn * air * HEAT_PER_OXYGEN / wanted);
+        return fed * flammable(air) + (1 - fed) * upper;
+    }
+
+    private static double flammable(double oxygen) {
+        return 0.5 * (1 + StrictMath.tanh(STEEPNESS * (oxygen - LIMIT) - 2));
     }
 }

@@ -92,7 +92,7 @@ final class LocalAir {
         double dy = place.y() - item.base().y();
         double radius = Math.sqrt(dx * dx + dy * dy);
         double rush = Math.max(STILL, Plume.jetSpeed(now.heat, height, radius));
-        var then = new Burning(item);
+        var then = new Burning(item, state.sources.draught);
         double late = (height + radius) / rush;
         then.at(SimTime.toSeconds(state.timeNanos) - late, state.y, state.interfaceHeight);
         double share = state.sources.plumeShare(then.heat);

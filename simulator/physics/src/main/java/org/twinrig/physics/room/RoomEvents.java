@@ -42,16 +42,15 @@ final class RoomEvents {
     }
 
     private void add(RoomSpec spec, FireSpec fire) {
-        var burning = new Burning(fire);
         boolean smoulders = fire.smoulder().seconds() > 0;
         String how = smoulders ? "begins to smoulder" : "bursts into flame";
         var details =
                 Map.of("room", spec.name(), "fuel", fire.fuel().id(), "stage", smoulders ? "smouldering" : "flaming");
         agenda.add(new Event(fire.ignitionNanos(), "ignition", fire.name(), fire.name() + " " + how, details));
         if (smoulders && fire.release().peak() > 0) {
-            add(burning.flamesFrom(), "note", fire.name(), fire.name() + " bursts into flame", spec);
+            add(fire.flamesFromNanos(), "note", fire.name(), fire.name() + " bursts into flame", spec);
         }
-        add(burning.end(), "extinguished", fire.name(), fire.name() + " has burnt out", spec);
+        add(fire.endNanos(), "extinguished", fire.name(), fire.name() + " has burnt out", spec);
     }
 
     private void add(long nanos, String kind, String subject, String text, RoomSpec spec) {

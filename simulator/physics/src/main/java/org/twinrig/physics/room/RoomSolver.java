@@ -156,7 +156,7 @@ final class RoomSolver {
         return Math.abs(now - then - crossed) / scale;
     }
 
-    /** What is missing of the energy of air and walls, relative to the heat that they exchanged [-]. */
+    /** What is missing of the energy of air and walls, relative to the heat that they exchanged, or to 1 K of the air [-]. */
     double energyError() {
         int i = Layout.ENTHALPY;
         double enthalpy = y[Layout.UPPER + i] + y[Layout.LOWER + i] - start[Layout.UPPER + i] - start[Layout.LOWER + i];
@@ -167,7 +167,8 @@ final class RoomSolver {
             convected += y[Layout.TO_SURFACE + k];
         }
         double walls = wallHeat() - wallStart - convected - radiated;
-        double scale = Math.max(Math.max(turnover, Math.abs(enthalpy)), 1);
+        double oneKelvin = Gas.CP * (y[Layout.UPPER] + y[Layout.LOWER]);
+        double scale = Math.max(turnover, oneKelvin);
         return (Math.abs(air) + Math.abs(walls)) / scale;
     }
 }

@@ -30,7 +30,7 @@ final class RoomState {
     RoomState(RoomSpec spec) {
         this.spec = spec;
         this.solver = new RoomSolver(spec);
-        this.sources = new Sources(spec);
+        this.sources = new Sources(spec, solver.balance.sources.draught);
         int fires = spec.fires().size();
         this.spots = new Slab[fires];
         this.spot = new double[fires];

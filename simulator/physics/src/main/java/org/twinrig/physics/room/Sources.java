@@ -33,10 +33,11 @@ final class Sources {
     private final RoomSpec spec;
     private final double threshold;
 
-    Sources(RoomSpec spec) {
+    Sources(RoomSpec spec, Draught draught) {
         this.spec = spec;
-        this.draught = new Draught(spec);
-        this.fires = spec.fires().stream().map(Burning::new).toList();
+        this.draught = draught;
+        this.fires =
+                spec.fires().stream().map(fire -> new Burning(fire, draught)).toList();
         this.threshold = STIRRED * spec.length() * spec.width();
     }
 

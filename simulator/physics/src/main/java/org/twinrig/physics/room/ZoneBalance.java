@@ -33,7 +33,7 @@ final class ZoneBalance {
 
     ZoneBalance(RoomSpec spec, double[] surface) {
         this.spec = spec;
-        this.sources = new Sources(spec);
+        this.sources = new Sources(spec, new Draught(spec));
         this.exchange = new Exchange(spec, surface);
         this.outside = Gas.massFractions(spec.outside(), spec.pressure());
         this.outsideDensity = Gas.density(spec.pressure(), spec.outside().temperature());

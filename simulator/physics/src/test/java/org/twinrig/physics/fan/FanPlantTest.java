@@ -1,0 +1,207 @@
+package org.twinrig.physics.fan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.twinrig.core.random.RandomStreams;
+
+/** What a fan must do, and what its sensor must then see. */
+class FanPlantTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final double COUNTS = 4096 / 9.80665; // reference sensor [s²/m]
+    private static final int Z = 2;
+
+    private static FanPlant plant(FanSpec spec) {
+        return new FanPlant(spec, new RandomStreams(7));
+    }
+
+    /** Motion in {@code axis}, {@code rate} samples a second from {@code from} seconds on. */
+    private static double[] record(FanPlant fan, int axis, double from, int rate, int samples) {
+        var six = new double[6];
+        var series = new double[samples];
+        for (int i = 0; i < samples; i++) {
+            long nanos = Math.round((from + i / (double) rate) * SECOND);
+            fan.advanceTo(nanos);
+            fan.motionAt(nanos, six);
+            series[i] = six[axis] * COUNTS;
+        }
+        return series;
+    }
+
+    private static double rms(double[] x) {
+        double mean = mean(x);
+        double sum = 0;
+        for (double v : x) {
+            sum += (v - mean) * (v - mean);
+        }
+        return Math.sqrt(sum / x.length);
+    }
+
+    private static double kurtosis(double[] x) {
+        double mean = mean(x);
+        double sum = 0;
+        for (double v : x) {
+            sum += Math.pow(v - mean, 4);
+        }
+        return sum / x.length / Math.pow(rms(x), 4);
+    }
+
+    private static double mean(double[] x) {
+        double sum = 0;
+        for (double v : x) {
+            sum += v;
+        }
+        return sum / x.length;
+    }
+
+    /** Largest amplitude within 1 Hz of {@code hertz}, Hann window. */
+    private static double line(double[] x, double hertz, double rate) {
+        double best = 0;
+        for (double f = hertz - 1; f <= hertz + 1; f += 0.05) {
+            double re = 0;
+            double im = 0;
+            for (int i = 0; i < x.length; i++) {
+                double w = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / x.length);
+                re += w * x[i] * Math.cos(2 * Math.PI * f * i / rate);
+                im += w * x[i] * Math.sin(2 * Math.PI * f * i / rate);
+            }
+            best = Math.max(best, Math.hypot(re, im) * 4 / x.length);
+        }
+        return best;
+    }
+
+    @Test
+    void itSpinsUpToItsNominalSpeedAndSaysSo() {
+        var fan = plant(FanSpec.of("fan").withRuns(List.of(new FanSpec.Run(SECOND, Long.MAX_VALUE))));
+        fan.advanceTo(SECOND - 1);
+        assertThat(fan.truth()).containsExactly(0, 0, 1);
+        fan.advanceTo(9 * SECOND);
+        assertThat(fan.truth()[1]).isCloseTo(51, Percentage.withPercentage(2)); // supply drifts by 0.5 %
+        assertThat(fan.truth()[2]).isZero();
+        assertThat(fan.drainEvents()).extracting("kind").containsExactly("fan-started");
+    }
+
+    @Test
+    void itCoastsDownAsAirAndFrictionDemand() {
+        var fan = plant(FanSpec.of("fan").withRuns(List.of(new FanSpec.Run(0, SECOND))));
+        fan.advanceTo(SECOND);
+        double start = 2 * Math.PI * fan.truth()[1];
+        fan.advanceTo(4 * SECOND);
+        // J dω/dt = −k ω² − M: ω = √(M/k) tan(atan(ω0 √(k/M)) − t √(kM)/J), with the rotor's constants
+        double k = 1.22e-7;
+        double m = 8e-4;
+        double omega = Math.sqrt(m / k) * Math.tan(Math.atan(start * Math.sqrt(k / m)) - 3 * Math.sqrt(k * m) / 1.2e-4);
+        assertThat(fan.truth()[1]).isCloseTo(omega / (2 * Math.PI), Percentage.withPercentage(0.3)); // 2.5 ms steps
+        fan.advanceTo(60 * SECOND);
+        assertThat(fan.truth()).containsExactly(0, 0, 1);
+        assertThat(fan.drainEvents()).extracting("kind").containsExactly("note", "fan-stopped");
+    }
+
+    @Test
+    void atRestTheSensorFeelsGravityAlone() {
+        var fan = plant(FanSpec.of("fan").withRuns(List.of()));
+        double[] z = record(fan, Z, 1, 300, 300);
+        assertThat(mean(z)).isCloseTo(-4353, within(1.0)); // recorded: -4352
+        assertThat(rms(z)).isLessThan(1e-9); // rounding of the interpolation
+    }
+
+    @Test
+    void theReferenceFanShakesAsRecorded() {
+        // counts of the recorded running frames, 5th to 95th percentile of the rms of 2 s
+        var fan = plant(FanSpec.of("fan"));
+        double[] x = record(fan, 0, 2, 300, 6000);
+        assertThat(rms(x)).isBetween(555.0, 729.0);
+        assertThat(kurtosis(x)).isBetween(2.5, 3.2);
+        assertThat(rms(record(plant(FanSpec.of("fan")), 1, 2, 300, 6000))).isBetween(670.0, 980.0);
+        assertThat(rms(record(plant(FanSpec.of("fan")), Z, 2, 300, 6000))).isBetween(294.0, 400.0);
+    }
+
+    @Test
+    void shaftBladesAndHarmonicsStandWhereTheyMust() {
+        var fan = plant(FanSpec.of("fan"));
+        double[] x = record(fan, 0, 2, 3200, 6400);
+        double shaft = fan.truth()[1];
+        assertThat(line(x, shaft, 3200)).isCloseTo(388, Percentage.withPercentage(15)); // broadband noise beneath
+        assertThat(line(x, 4 * shaft, 3200)).isCloseTo(126, Percentage.withPercentage(30));
+        assertThat(line(x, 12 * shaft, 3200)).isCloseTo(400, Percentage.withPercentage(20)); // the speed moves on
+        assertThat(line(x, 7 * shaft, 3200)).isGreaterThan(2 * line(x, 6.6 * shaft, 3200));
+    }
+
+    @Test
+    void withoutAnAntiAliasFilterFourTimesTheShaftFoldsBack() {
+        var fan = plant(FanSpec.of("fan"));
+        double[] z = record(fan, Z, 2, 300, 600);
+        double shaft = fan.truth()[1];
+        // 204 Hz sampled at 300 Hz shows at 96 Hz, as in the recordings
+        assertThat(line(z, 300 - 4 * shaft, 300)).isCloseTo(138, Percentage.withPercentage(35));
+    }
+
+    @Test
+    void theShaftLineGrowsInProportionToTheImbalance() {
+        double[] healthy = record(plant(FanSpec.of("fan")), 0, 2, 300, 1200);
+        double[] heavy = record(plant(FanSpec.of("fan").withCondition(3, 1)), 0, 2, 300, 1200);
+        double ratio = line(heavy, 51, 300) / line(healthy, 51, 300);
+        assertThat(ratio).isCloseTo(3, Percentage.withPercentage(10)); // noise beneath
+    }
+
+    @ParameterizedTest
+    @EnumSource(FanFault.Kind.class)
+    void everyFaultIsFeltAndNamed(FanFault.Kind kind) {
+        var fan = plant(FanSpec.of("fan").withFaults(List.of(FanFault.of(kind, 30 * SECOND))));
+        double[] before = record(fan, 0, 2, 300, 6000);
+        fan.advanceTo(30 * SECOND - 1);
+        assertThat(fan.truth()[2]).isZero();
+        double[] after = record(fan, 0, 32, 300, 6000);
+        assertThat(rms(after)).isGreaterThan(1.25 * rms(before));
+        assertThat(fan.truth()[2]).isEqualTo(2);
+        assertThat(fan.drainEvents()).extracting("kind").containsExactly("fault-onset");
+        if (kind != FanFault.Kind.IMBALANCE) { // blows, not only a stronger tone
+            assertThat(kurtosis(after)).isGreaterThan(kurtosis(before) + 1);
+        }
+    }
+
+    @Test
+    void whoLooksHowOftenDoesNotMatter() {
+        var spec = FanSpec.of("fan").withFaults(List.of(FanFault.of(FanFault.Kind.LOOSE, SECOND)));
+        var often = plant(spec);
+        var once = plant(spec);
+        for (long t = 0; t < 5 * SECOND; t += 625_000) {
+            often.advanceTo(t);
+        }
+        long end = 5 * SECOND + 12_345;
+        often.advanceTo(end);
+        once.advanceTo(end);
+        var a = new double[6];
+        var b = new double[6];
+        for (long back = 0; back < SECOND; back += 3_333_333) {
+            often.motionAt(end - back, a);
+            once.motionAt(end - back, b);
+            assertThat(a).isEqualTo(b);
+        }
+        assertThat(often.truth()).isEqualTo(once.truth());
+    }
+
+    @Test
+    void aStruckModeRingsAtItsFrequencyAndLosesItsEnergy() {
+        var mode = new Mode(430, 0.05, 1.0 / FanPlant.RATE);
+        mode.move(1);
+        double[] velocity = new double[640];
+        for (int i = 0; i < velocity.length; i++) {
+            velocity[i] = mode.move(0);
+        }
+        int crossings = 0;
+        for (int i = 1; i < 128; i++) {
+            crossings += velocity[i - 1] * velocity[i] < 0 ? 1 : 0;
+        }
+        assertThat(crossings).isBetween(16, 18); // 20 ms of 430 Hz: 8.6 periods
+        double early = rms(java.util.Arrays.copyOfRange(velocity, 0, 64));
+        double late = rms(java.util.Arrays.copyOfRange(velocity, 64, 128));
+        // exp(−ζ ω t) over 10 ms = 0.259
+        assertThat(late / early).isCloseTo(Math.exp(-0.05 * 2 * Math.PI * 430 * 0.01), Percentage.withPercentage(5));
+    }
+}

@@ -1,0 +1,154 @@
+package org.twinrig.physics.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.twinrig.core.random.RandomStreams;
+import org.twinrig.physics.Point;
+import org.twinrig.physics.fire.FireSpec;
+import org.twinrig.physics.fire.Fuels;
+import org.twinrig.physics.fire.HeatRelease;
+import org.twinrig.physics.fire.Smoulder;
+import org.twinrig.physics.room.Occupant.Activity;
+
+/** The room's equations against exact answers. */
+class RoomBalanceTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final Point MIDDLE = new Point(2.5, 2, 0);
+    private static final int LOWER_CO2 = 4; // index in the truth
+    private static final int INTERFACE = 2;
+    private static final int PRESSURE = 11;
+
+    private static RoomSpec evenlyWarm(double airChanges, double leakage, double co2) {
+        var air = new Climate(293.15, 0.4, co2);
+        return RoomSpec.of("room", 5, 4, 2.5)
+                .withClimate(air, new Climate(293.15, 0.4, 420e-6))
+                .withVentilation(new Ventilation(airChanges / 3600, leakage));
+    }
+
+    private static RoomPlant plant(RoomSpec spec) {
+        return new RoomPlant(spec, new RandomStreams(1));
+    }
+
+    @Test
+    void aSealedRoomWarmedByFiveKelvinGains1728Pascal() {
+        var heater = new Emission("heater", MIDDLE, Profile.ALWAYS, 3000, 0, 0, 0, 0, 0, 0, 0);
+        var solver = new RoomSolver(evenlyWarm(0, 0, 420e-6).with(new Appliance(List.of(heater), List.of())));
+        double meanTemperature = 293.15;
+        double pressure = 0;
+        double before = 0;
+        double beforeTemperature = 0;
+        while (meanTemperature < 298.15) {
+            beforeTemperature = meanTemperature;
+            before = pressure;
+            solver.advance();
+            double enthalpy = solver.y[Layout.UPPER + Layout.ENTHALPY] + solver.y[Layout.LOWER + Layout.ENTHALPY];
+            meanTemperature = enthalpy / (Gas.CP * (solver.y[Layout.UPPER] + solver.y[Layout.LOWER]));
+            pressure = Layout.pressure(solver.y, 50);
+        }
+        double part = (298.15 - beforeTemperature) / (meanTemperature - beforeTemperature);
+        double atFive = before + part * (pressure - before) - Climate.SEA_LEVEL;
+        assertThat(atFive).isCloseTo(1728.2, within(0.2)); // 101325 Pa · 5/293.15
+        double heat = solver.y[Layout.CROSSED + Layout.ENTHALPY];
+        // dp/dt = (γ − 1) Q / V
+        assertThat(pressure - Climate.SEA_LEVEL)
+                .isCloseTo((Gas.GAMMA - 1) * heat / 50, Percentage.withPercentage(1e-6));
+    }
+
+    @Test
+    void carbonDioxideDecaysWithTheAirChange() {
+        var room = plant(evenlyWarm(2, 0.002, 2000e-6));
+        double start = room.truth()[LOWER_CO2];
+        room.advanceTo(1800 * SECOND);
+        double exact = 420 + (start - 420) * Math.exp(-2 * 0.5);
+        assertThat(room.truth()[LOWER_CO2]).isCloseTo(exact, Percentage.withPercentage(0.1)); // even temperature
+    }
+
+    @Test
+    void carbonDioxideOfOnePersonRisesToTheSteadyState() {
+        var person = Occupant.adult("Ada", MIDDLE, Activity.SEATED, 0, Long.MAX_VALUE);
+        var room = plant(evenlyWarm(0.5, 0.002, 420e-6).with(person));
+        room.advanceTo(4 * 3600 * SECOND);
+        double litres = Breath.co2(person, 293.15, 101_325) / 44.009 * 24.055e3; // [L/s] at 20 °C
+        assertThat(litres).isCloseTo(0.0043, within(0.0003)); // Persily and de Jonge: women 0.0038, men 0.0048 L/s
+        double exact = 420 + litres / (0.5 * 50_000 / 3600) * 1e6 * (1 - Math.exp(-2));
+        // the room warms by a few kelvin and breathes out through its cracks
+        assertThat(room.truth()[LOWER_CO2]).isCloseTo(exact, Percentage.withPercentage(2));
+        assertThat(room.truth()[INTERFACE]).isCloseTo(2.5, within(0.01)); // people do not make a hot layer
+    }
+
+    @Test
+    void ventilationHoldsTheOutsideAirInSteadyState() {
+        var room = plant(evenlyWarm(4, 0.002, 1500e-6));
+        room.advanceTo(6 * 3600 * SECOND);
+        assertThat(room.truth()[LOWER_CO2]).isCloseTo(420, within(1.0)); // dry and moist air, rounding of the formula
+        assertThat(room.truth()[PRESSURE]).isCloseTo(101_325, within(0.5));
+    }
+
+    @Test
+    void massEnergyAndEverySpeciesAreConservedThroughFireAndDoor() {
+        var fire = FireSpec.flaming(
+                        "sofa",
+                        MIDDLE,
+                        Fuels.get("polyurethane"),
+                        new HeatRelease.TSquared(46.9, 400e3, 60, 60),
+                        60 * SECOND)
+                .withSmoulder(Smoulder.of(240, 0.3e-3));
+        var door = new Opening("door", 0.9, 2, 0, 0, List.of(new Opening.Change(400 * SECOND, 1)));
+        var room = plant(RoomSpec.of("room", 5, 4, 2.5)
+                .with(door)
+                .with(fire)
+                .with(Occupant.adult("Ada", MIDDLE, Activity.STANDING, 0, 350 * SECOND)));
+        for (int t = 0; t <= 900; t += 30) {
+            room.advanceTo(t * SECOND);
+            assertThat(room.conservationError()).as("after %d s", t).isLessThan(1e-8); // rounding
+        }
+        assertThat(room.truth()[PRESSURE]).isCloseTo(101_325, within(10.0)); // the open door holds it
+    }
+
+    @Test
+    void afterAFireTheLayersBecomeOneRoomAgain() {
+        var fire = FireSpec.flaming("basket", MIDDLE, Fuels.get("paper"), HeatRelease.steady(20e3, 60), 10 * SECOND);
+        var room = plant(RoomSpec.of("room", 5, 4, 2.5).with(fire));
+        room.advanceTo(60 * SECOND);
+        assertThat(room.truth()[INTERFACE]).isLessThan(2.0);
+        room.advanceTo(7200 * SECOND);
+        assertThat(room.truth()[INTERFACE]).isCloseTo(2.5, within(0.05));
+        assertThat(room.truth()[0]).isCloseTo(room.truth()[1], within(0.5));
+    }
+
+    @Test
+    void whoLooksHowOftenDoesNotMatter() {
+        var fire = FireSpec.flaming(
+                "basket", MIDDLE, Fuels.get("wood"), new HeatRelease.TSquared(46.9, 100e3, 60, 60), 5 * SECOND);
+        var spec = RoomSpec.of("room", 5, 4, 2.5).with(fire).with(Opening.of("door", 0.9, 2, 0, 1));
+        var often = plant(spec);
+        var once = plant(spec);
+        for (long t = 0; t < 120 * SECOND; t += 114_025_085) { // a camera's 8.77 Hz
+            often.advanceTo(t);
+            often.thermalScene();
+            often.airAt(MIDDLE);
+        }
+        often.advanceTo(121 * SECOND + 37);
+        once.advanceTo(121 * SECOND + 37);
+        assertThat(often.truth()).isEqualTo(once.truth());
+        assertThat(often.thermalScene()).isEqualTo(once.thermalScene());
+        assertThat(often.airAt(new Point(1, 1, 2.4))).isEqualTo(once.airAt(new Point(1, 1, 2.4)));
+    }
+
+    @Test
+    void whatHappensIsToldOnceAndInOrder() {
+        var fire = FireSpec.flaming("basket", MIDDLE, Fuels.get("wood"), HeatRelease.steady(5e3, 20), 5 * SECOND);
+        var room = plant(RoomSpec.of("room", 5, 4, 2.5)
+                .with(fire)
+                .with(Occupant.adult("Ada", MIDDLE, Activity.SEATED, 2 * SECOND, 8 * SECOND)));
+        room.advanceTo(10 * SECOND);
+        assertThat(room.drainEvents()).extracting("kind").containsExactly("arrival", "ignition", "departure");
+        room.advanceTo(60 * SECOND);
+        assertThat(room.drainEvents()).extracting("kind").containsExactly("extinguished");
+        assertThat(room.drainEvents()).isEmpty();
+    }
+}
