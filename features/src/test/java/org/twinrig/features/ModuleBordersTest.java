@@ -28,22 +28,38 @@ class ModuleBordersTest {
     void eachLayerSeesOnlyWhatTheDesignAllows() {
         ArchRule layers = layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("core").definedBy("org.twinrig.core..")
-                .layer("physics").definedBy("org.twinrig.physics..")
-                .layer("sensors").definedBy("org.twinrig.sensors..")
-                .layer("scenarios").definedBy("org.twinrig.scenarios..")
-                .layer("detect").definedBy("org.twinrig.detect..")
-                .layer("pipeline").definedBy("org.twinrig.pipeline..")
-                .layer("report").definedBy("org.twinrig.report..")
-                .layer("features").definedBy("org.twinrig.features..")
-                .whereLayer("core").mayNotAccessAnyLayer()
-                .whereLayer("physics").mayOnlyAccessLayers("core")
-                .whereLayer("sensors").mayOnlyAccessLayers("core", "physics")
-                .whereLayer("scenarios").mayOnlyAccessLayers("core", "physics", "sensors")
-                .whereLayer("detect").mayOnlyAccessLayers("core")
-                .whereLayer("pipeline").mayOnlyAccessLayers("core", "detect")
-                .whereLayer("report").mayOnlyAccessLayers("core")
-                .whereLayer("features").mayNotBeAccessedByAnyLayer();
+                .layer("core")
+                .definedBy("org.twinrig.core..")
+                .layer("physics")
+                .definedBy("org.twinrig.physics..")
+                .layer("sensors")
+                .definedBy("org.twinrig.sensors..")
+                .layer("scenarios")
+                .definedBy("org.twinrig.scenarios..")
+                .layer("detect")
+                .definedBy("org.twinrig.detect..")
+                .layer("pipeline")
+                .definedBy("org.twinrig.pipeline..")
+                .layer("report")
+                .definedBy("org.twinrig.report..")
+                .layer("features")
+                .definedBy("org.twinrig.features..")
+                .whereLayer("core")
+                .mayNotAccessAnyLayer()
+                .whereLayer("physics")
+                .mayOnlyAccessLayers("core")
+                .whereLayer("sensors")
+                .mayOnlyAccessLayers("core", "physics")
+                .whereLayer("scenarios")
+                .mayOnlyAccessLayers("core", "physics", "sensors")
+                .whereLayer("detect")
+                .mayOnlyAccessLayers("core")
+                .whereLayer("pipeline")
+                .mayOnlyAccessLayers("core", "detect")
+                .whereLayer("report")
+                .mayOnlyAccessLayers("core")
+                .whereLayer("features")
+                .mayNotBeAccessedByAnyLayer();
         layers.check(ours);
     }
 
@@ -58,13 +74,22 @@ class ModuleBordersTest {
                 .that()
                 .resideInAnyPackage(
                         "org.twinrig.core..", "org.twinrig.physics..", "org.twinrig.sensors..", "org.twinrig.detect..")
-                .should().callMethod(System.class, "currentTimeMillis")
-                .orShould().callMethod(System.class, "nanoTime")
-                .orShould().callMethod(Instant.class, "now")
-                .orShould().callMethod(Clock.class, "systemUTC")
-                .orShould().callMethod(Math.class, "random")
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.Random")
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
                 .because("simulated time is data and all chance is seeded")
                 .check(ours);
     }
@@ -73,16 +98,29 @@ class ModuleBordersTest {
     void theTwinUsesMathematicsThatIsTheSameOnEveryJvm() {
         for (String function : new String[] {"sin", "cos", "tan", "exp", "log", "log10", "cbrt", "atan"}) {
             noClasses()
-                    .that().resideInAnyPackage("org.twinrig.core..", "org.twinrig.physics..", "org.twinrig.sensors..",
-                            "org.twinrig.scenarios..", "org.twinrig.detect..")
-                    .should().callMethod(Math.class, function, double.class)
-                    .because("Math." + function + " may differ in the last bit between JVMs; use StrictMath or FastMath")
+                    .that()
+                    .resideInAnyPackage(
+                            "org.twinrig.core..",
+                            "org.twinrig.physics..",
+                            "org.twinrig.sensors..",
+                            "org.twinrig.scenarios..",
+                            "org.twinrig.detect..")
+                    .should()
+                    .callMethod(Math.class, function, double.class)
+                    .because(
+                            "Math." + function + " may differ in the last bit between JVMs; use StrictMath or FastMath")
                     .check(ours);
         }
         noClasses()
-                .that().resideInAnyPackage("org.twinrig.core..", "org.twinrig.physics..", "org.twinrig.sensors..",
-                        "org.twinrig.scenarios..", "org.twinrig.detect..")
-                .should().callMethod(Math.class, "pow", double.class, double.class)
+                .that()
+                .resideInAnyPackage(
+                        "org.twinrig.core..",
+                        "org.twinrig.physics..",
+                        "org.twinrig.sensors..",
+                        "org.twinrig.scenarios..",
+                        "org.twinrig.detect..")
+                .should()
+                .callMethod(Math.class, "pow", double.class, double.class)
                 .because("Math.pow may differ in the last bit between JVMs")
                 .check(ours);
     }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Judges a model on fresh episodes of the twin, on recorded frames (fan), or on a data set (fire).",
+        description =
+                "Judges a model on fresh episodes of the twin, on recorded frames (fan), or on a data set (fire).",
         footer = {
             "",
             "Examples:",

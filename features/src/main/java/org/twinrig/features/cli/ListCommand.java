@@ -54,7 +54,8 @@ final class ListCommand implements Callable<Integer> {
         Console console = common.console();
         var list = LISTS.get(what);
         if (list == null) {
-            throw new UserError("there is no list of \"%s\"; there are %s".formatted(what, String.join(", ", LISTS.keySet())));
+            throw new UserError(
+                    "there is no list of \"%s\"; there are %s".formatted(what, String.join(", ", LISTS.keySet())));
         }
         var rows = list.get();
         rows.forEach(row -> console.result(line(row)));
@@ -66,8 +67,7 @@ final class ListCommand implements Callable<Integer> {
     private static String line(Map<String, Object> row) {
         var values = new ArrayList<>(row.values());
         String first = String.valueOf(values.remove(0));
-        return "%-24s %s"
-                .formatted(first, values.stream().map(String::valueOf).collect(Collectors.joining("; ")));
+        return "%-24s %s".formatted(first, values.stream().map(String::valueOf).collect(Collectors.joining("; ")));
     }
 
     private static List<Map<String, Object>> scenarios() {
@@ -95,8 +95,15 @@ final class ListCommand implements Callable<Integer> {
 
     private static List<Map<String, Object>> steps() {
         return StepCatalogue.steps().stream()
-                .map(s -> row("group", s.group(), "step", s.keyword() + " " + s.pattern(), "description", s.description(),
-                        "example", s.example()))
+                .map(s -> row(
+                        "group",
+                        s.group(),
+                        "step",
+                        s.keyword() + " " + s.pattern(),
+                        "description",
+                        s.description(),
+                        "example",
+                        s.example()))
                 .toList();
     }
 

@@ -36,7 +36,8 @@ final class Metrics {
     static void tell(Console console, TrainingReport report) {
         report.metrics().forEach((name, metric) -> {
             List<Double> ci = metric.ci95();
-            String interval = ci.isEmpty() ? "" : String.format(Locale.ROOT, "  (95 %%: %.4f … %.4f)", ci.get(0), ci.get(1));
+            String interval =
+                    ci.isEmpty() ? "" : String.format(Locale.ROOT, "  (95 %%: %.4f … %.4f)", ci.get(0), ci.get(1));
             console.result(String.format(Locale.ROOT, "  %-40s %10.4f%s", name, metric.value(), interval));
         });
         tell(console, report.confusion());
@@ -48,7 +49,8 @@ final class Metrics {
             String counts = java.util.Arrays.stream(confusion.counts()[c])
                     .mapToObj(n -> String.format(Locale.ROOT, "%7d", n))
                     .collect(Collectors.joining());
-            console.result(String.format(Locale.ROOT, "    %-10s%s", confusion.classes().get(c), counts));
+            console.result(String.format(
+                    Locale.ROOT, "    %-10s%s", confusion.classes().get(c), counts));
         }
     }
 }

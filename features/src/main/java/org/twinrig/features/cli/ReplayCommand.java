@@ -50,7 +50,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--speed", paramLabel = "max|N", defaultValue = "max", description = "1 is real time.")
     private String speed = "max";
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results; out/replay/<source> by default.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the results; out/replay/<source> by default.")
     private @Nullable Path out;
 
     @Override

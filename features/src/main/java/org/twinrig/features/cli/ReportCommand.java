@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "report",
         mixinStandardHelpOptions = true,
         description = "Makes a report page of a recording, or of all recordings below a folder.",
-        footer = {"", "Examples:", "  twinrig report out/run/waste-basket-fire/run.mcap", "  twinrig report out/verify"})
+        footer = {"", "Examples:", "  twinrig report out/run/waste-basket-fire/run.mcap", "  twinrig report out/verify"
+        })
 final class ReportCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
@@ -31,20 +32,22 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RECORDING|DIR", description = "A .mcap file, or a folder of them.")
     private Path source = Path.of("");
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for report.html; that of the recording by default.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for report.html; that of the recording by default.")
     private @Nullable Path out;
 
     @Override
     public Integer call() {
         Console console = common.console();
         List<Path> recordings = recordings();
-        Path home = Files.isDirectory(source)
-                ? source
-                : source.toAbsolutePath().getParent();
+        Path home = Files.isDirectory(source) ? source : source.toAbsolutePath().getParent();
         OutFolder folder = OutFolder.prepare(out != null ? out : home);
         var parts = recordings.stream().map(ReportCommand::part).toList();
         String title = parts.size() == 1 ? parts.get(0).heading() : "Recordings in " + source;
-        folder.write(folder.report(), new ReportPage(title, Map.of("TwinRig", Version.text()), parts, folder.path()).html());
+        folder.write(
+                folder.report(), new ReportPage(title, Map.of("TwinRig", Version.text()), parts, folder.path()).html());
         console.result("report: " + folder.report());
         console.document(Map.of("report", folder.report().toString(), "recordings", parts.size()));
         return ExitStatus.DONE;
@@ -65,7 +68,9 @@ final class ReportCommand implements Callable<Integer> {
             return List.of(source);
         }
         try (Stream<Path> files = Files.walk(source)) {
-            List<Path> found = files.filter(file -> file.toString().endsWith(".mcap")).sorted().toList();
+            List<Path> found = files.filter(file -> file.toString().endsWith(".mcap"))
+                    .sorted()
+                    .toList();
             if (found.isEmpty()) {
                 throw new UserError("the folder " + source + " holds no .mcap recordings");
             }

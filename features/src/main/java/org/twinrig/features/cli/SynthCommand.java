@@ -67,7 +67,8 @@ final class SynthCommand implements Callable<Integer> {
         OutFolder.prepare(parent == null ? Path.of("") : parent);
         var rows = EpisodeRows.fire(drawn(), threads, TrainCommand.episodesDone(console, episodes));
         if (rows.isEmpty()) {
-            throw new UserError("\"" + what + "\" has no board with a lepton35 and an scd41, so there are no fire features");
+            throw new UserError(
+                    "\"" + what + "\" has no board with a lepton35 and an scd41, so there are no fire features");
         }
         DataSet.write(file, rows);
         console.result("%d rows of %d episodes: %s".formatted(rows.size(), episodes, file));

@@ -90,7 +90,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static void tell(Console console, ScenarioVerdict verdict) {
-        String mark = verdict.verdict() == Verdict.PASSED ? "passed " : verdict.verdict().name() + " ";
+        String mark = verdict.verdict() == Verdict.PASSED
+                ? "passed "
+                : verdict.verdict().name() + " ";
         console.result(mark + verdict.feature() + ": " + verdict.name());
         if (!verdict.message().isEmpty()) {
             console.result("  " + verdict.message().replace("\n", "\n  "));
@@ -106,24 +108,25 @@ final class VerifyCommand implements Callable<Integer> {
                         v.recording()))
                 .toList();
         return new ReportPage(
-                "TwinRig verification",
-                Facts.of(seed == null ? -1 : seed, cloudOption.name()),
-                parts,
-                folder.path());
+                "TwinRig verification", Facts.of(seed == null ? -1 : seed, cloudOption.name()), parts, folder.path());
     }
 
     private Map<String, Object> document(List<ScenarioVerdict> verdicts, Stopwatch watch, OutFolder folder) {
         Path base = folder.path().toAbsolutePath();
         var json = new LinkedHashMap<String, Object>();
         json.put("target", cloudOption.name());
-        json.put("scenarios", Map.of(
-                "passed", count(verdicts, Verdict.PASSED),
-                "failed", failed(verdicts),
-                "skipped", count(verdicts, Verdict.SKIPPED)));
+        json.put(
+                "scenarios",
+                Map.of(
+                        "passed", count(verdicts, Verdict.PASSED),
+                        "failed", failed(verdicts),
+                        "skipped", count(verdicts, Verdict.SKIPPED)));
         json.put("wallSeconds", watch.wallSeconds());
         json.put("cpuSeconds", watch.cpuSeconds());
         json.put("results", verdicts.stream().map(v -> v.toJson(base)).toList());
-        json.put("versions", Map.of("twinrig", Version.text(), "java", Runtime.version().toString()));
+        json.put(
+                "versions",
+                Map.of("twinrig", Version.text(), "java", Runtime.version().toString()));
         json.put("report", folder.report().toString());
         return json;
     }

@@ -37,7 +37,12 @@ public final class RecordedFan {
             if (entry instanceof MotionBlock block && channel.content() instanceof Content.Motion motion) {
                 Integer label = labels.get(block.timeNanos());
                 if (label != null) {
-                    rows.add(FanRow.of(block, motion, FanState.of(label), path.getFileName().toString(), 0));
+                    rows.add(FanRow.of(
+                            block,
+                            motion,
+                            FanState.of(label),
+                            path.getFileName().toString(),
+                            0));
                 }
             }
         });

@@ -54,8 +54,7 @@ public final class Findings implements Sink {
         } else if (entry instanceof Event event) {
             events.add(event);
         } else if (entry instanceof Samples row && channel.content() instanceof Content.Numbers numbers) {
-            series.computeIfAbsent(
-                            channel.topic(), topic -> new Series(channel, numbers.schema(), new ArrayList<>()))
+            series.computeIfAbsent(channel.topic(), topic -> new Series(channel, numbers.schema(), new ArrayList<>()))
                     .rows()
                     .add(row);
         }
@@ -78,7 +77,9 @@ public final class Findings implements Sink {
 
     /** All alarms in order of the time when they were known. */
     public synchronized List<Alarm> alarms() {
-        return alarms.stream().sorted(Comparator.comparingLong(Alarm::timeNanos)).toList();
+        return alarms.stream()
+                .sorted(Comparator.comparingLong(Alarm::timeNanos))
+                .toList();
     }
 
     /** The alarms of this {@code kind}, in order of time. */
@@ -103,7 +104,9 @@ public final class Findings implements Sink {
 
     /** Names of the devices that have sent numbers. */
     public synchronized Set<String> devices() {
-        return of(ChannelKind.READING, "").map(s -> s.channel().source()).collect(Collectors.toCollection(TreeSet::new));
+        return of(ChannelKind.READING, "")
+                .map(s -> s.channel().source())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The fields that {@link #trend} knows, for messages. */
@@ -126,7 +129,6 @@ public final class Findings implements Sink {
                 .toArray();
         double[] values =
                 series.rows().stream().mapToDouble(row -> row.values()[column]).toArray();
-        return new Trend(
-                series.channel(), series.schema().fields().get(column).unit(), seconds, values);
+        return new Trend(series.channel(), series.schema().fields().get(column).unit(), seconds, values);
     }
 }

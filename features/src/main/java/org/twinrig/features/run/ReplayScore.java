@@ -30,7 +30,11 @@ public record ReplayScore(long rows, long accepted, long rejected, long stored, 
     public static ReplayScore of(Source source, Execution execution) {
         var ledger = source.ledger();
         return new ReplayScore(
-                ledger.rows(), ledger.accepted(), ledger.rejected(), execution.storedReadings(), confusion(source, execution));
+                ledger.rows(),
+                ledger.accepted(),
+                ledger.rejected(),
+                execution.storedReadings(),
+                confusion(source, execution));
     }
 
     private static Optional<Confusion> confusion(Source source, Execution execution) {
@@ -50,7 +54,9 @@ public record ReplayScore(long rows, long accepted, long rejected, long stored, 
                 // The monitor reports changes only: its verdict at a moment is the latest report.
                 var latest = reported.get(channel.source()).floorEntry(label.timeNanos());
                 if (latest != null) {
-                    confusion.add((int) label.values()[0], FanState.valueOf(latest.getValue()).code());
+                    confusion.add(
+                            (int) label.values()[0],
+                            FanState.valueOf(latest.getValue()).code());
                 }
             }
         });
@@ -83,8 +89,8 @@ public record ReplayScore(long rows, long accepted, long rejected, long stored, 
         var lines = new ArrayList<String>();
         lines.add("rows: %d read, %d accepted, %d rejected%s"
                 .formatted(rows, accepted, rejected, stored >= 0 ? ", " + stored + " stored and found again" : ""));
-        confusion.ifPresent(c -> lines.add(
-                String.format(Locale.ROOT, "accuracy against the labels: %.4f (%d of %d)", c.accuracy(), c.correct(), c.rows())));
+        confusion.ifPresent(c -> lines.add(String.format(
+                Locale.ROOT, "accuracy against the labels: %.4f (%d of %d)", c.accuracy(), c.correct(), c.rows())));
         return lines;
     }
 

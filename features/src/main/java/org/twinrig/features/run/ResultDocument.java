@@ -36,7 +36,8 @@ public final class ResultDocument {
         json.put("alarms", alarms(execution.findings()));
         json.put("verdicts", verdicts.stream().map(ResultDocument::verdict).toList());
         execution.cloudReport().ifPresent(report -> json.put("cloud", cloud(report)));
-        json.put("versions", Map.of("twinrig", version, "java", Runtime.version().toString()));
+        json.put(
+                "versions", Map.of("twinrig", version, "java", Runtime.version().toString()));
         json.put("sha256", execution.hashes());
         json.put("recording", execution.out().recording().toString());
         json.put("report", execution.out().report().toString());

@@ -62,7 +62,8 @@ public final class Verdicts {
                                                         .orElse("")));
         Optional<Alarm> early = findings.alarms(wanted.alarm()).stream()
                 .filter(alarm -> matches(wanted, alarm) && SimTime.toSeconds(alarm.timeNanos()) < from)
-                .filter(alarm -> wanted.alarm().equals("fire") || !wanted.level().equals("RUNNING"))
+                .filter(alarm ->
+                        wanted.alarm().equals("fire") || !wanted.level().equals("RUNNING"))
                 .findFirst();
         if (early.isPresent()) {
             return new Verdict(false, claim + ": but it came before there was a cause, " + described(early.get()));

@@ -27,21 +27,24 @@ public final class ExpectSteps {
     }
 
     @Then("a fire alarm of at least {word} is raised within {duration} of the ignition")
-    @Says(value = "Holds when the fire detector reports this level or a higher one in time, and not before the fire.",
+    @Says(
+            value = "Holds when the fire detector reports this level or a higher one in time, and not before the fire.",
             example = "Then a fire alarm of at least WARNING is raised within 60 s of the ignition")
     public void fireAlarm(String level, double within) {
         judge(new Expectation("fire", false, known(level, FIRE_LEVELS), within));
     }
 
     @Then("no fire alarm of {word} or above is raised")
-    @Says(value = "Holds when the fire detector never reports this level or a higher one.",
+    @Says(
+            value = "Holds when the fire detector never reports this level or a higher one.",
             example = "Then no fire alarm of ALERT or above is raised")
     public void noFireAlarm(String level) {
         judge(new Expectation("fire", true, known(level, FIRE_LEVELS), Double.POSITIVE_INFINITY));
     }
 
     @Then("no fire alarm of {word} or above is raised before the ignition")
-    @Says(value = "Holds when the fire detector keeps quiet until something burns.",
+    @Says(
+            value = "Holds when the fire detector keeps quiet until something burns.",
             example = "Then no fire alarm of WARNING or above is raised before the ignition")
     public void noFireAlarmBefore(String level) {
         String wanted = known(level, FIRE_LEVELS);
@@ -55,26 +58,30 @@ public final class ExpectSteps {
         String claim = "no fire alarm of " + wanted + " or above before the ignition at "
                 + Evidence.number(SimTime.toSeconds(ignition)) + " s";
         trial.verdict(
-                early.isEmpty(), claim + early.map(a -> ": but " + Verdicts.described(a)).orElse(": none came"));
+                early.isEmpty(),
+                claim + early.map(a -> ": but " + Verdicts.described(a)).orElse(": none came"));
     }
 
     @Then("the fan is reported as {word} within {duration}")
-    @Says(value = "Holds when the fan monitor reports this state in time, counted from what happened to the fan (or "
-            + "from the start when nothing did).",
+    @Says(
+            value = "Holds when the fan monitor reports this state in time, counted from what happened to the fan (or "
+                    + "from the start when nothing did).",
             example = "Then the fan is reported as FAULT within 20 s")
     public void fanReported(String state, double within) {
         judge(new Expectation("fan", false, known(state, FAN_STATES), within));
     }
 
     @Then("the fan is never reported as {word}")
-    @Says(value = "Holds when the fan monitor never reports this state.",
+    @Says(
+            value = "Holds when the fan monitor never reports this state.",
             example = "Then the fan is never reported as FAULT")
     public void fanNeverReported(String state) {
         judge(new Expectation("fan", true, known(state, FAN_STATES), Double.POSITIVE_INFINITY));
     }
 
     @Then("the scenario's own expectations hold")
-    @Says(value = "Holds when all that the scenario file itself expects of the detectors comes true.",
+    @Says(
+            value = "Holds when all that the scenario file itself expects of the detectors comes true.",
             example = "Then the scenario's own expectations hold")
     public void ownExpectations() {
         if (trial.scenario().expectations().isEmpty()) {
@@ -84,7 +91,8 @@ public final class ExpectSteps {
     }
 
     @Then("{string} of {string} rises above {quantity} within {duration}")
-    @Says(value = "Holds when some reading of this field of this board is above the value in time, from the start.",
+    @Says(
+            value = "Holds when some reading of this field of this board is above the value in time, from the start.",
             example = "Then \"co2Ppm\" of \"hall-1\" rises above 900 ppm within 200 s")
     public void risesAbove(String field, String device, Quantity limit, double within) {
         Evidence evidence = evidence(ChannelKind.READING, field, device, limit);
@@ -93,7 +101,8 @@ public final class ExpectSteps {
     }
 
     @Then("{string} of {string} stays between {quantity} and {quantity}")
-    @Says(value = "Holds when every reading of this field of this board lies in the range.",
+    @Says(
+            value = "Holds when every reading of this field of this board lies in the range.",
             example = "Then \"tempC\" of \"hall-1\" stays between 15 °C and 40 °C")
     public void staysBetween(String field, String device, Quantity low, Quantity high) {
         Evidence floor = evidence(ChannelKind.READING, field, device, low);
@@ -112,8 +121,9 @@ public final class ExpectSteps {
     }
 
     @Then("the true {string} rises above {quantity}")
-    @Says(value = "Holds when this field of the simulated truth is above the value at some time; for checks of the "
-            + "scenario itself, no sensor is asked.",
+    @Says(
+            value = "Holds when this field of the simulated truth is above the value at some time; for checks of the "
+                    + "scenario itself, no sensor is asked.",
             example = "Then the true \"upperTempC\" rises above 60 °C")
     public void truthRises(String field, Quantity limit) {
         Evidence evidence = evidence(ChannelKind.TRUTH, field, "", limit);
@@ -122,7 +132,8 @@ public final class ExpectSteps {
     }
 
     @Then("the true {string} stays below {quantity}")
-    @Says(value = "Holds when this field of the simulated truth never reaches the value.",
+    @Says(
+            value = "Holds when this field of the simulated truth never reaches the value.",
             example = "Then the true \"upperTempC\" stays below 40 °C")
     public void truthStaysBelow(String field, Quantity limit) {
         Evidence evidence = evidence(ChannelKind.TRUTH, field, "", limit);
@@ -134,7 +145,8 @@ public final class ExpectSteps {
     }
 
     @Then("every alarm is delivered")
-    @Says(value = "Holds when each alarm came back through the cloud's notifications with its latency measured.",
+    @Says(
+            value = "Holds when each alarm came back through the cloud's notifications with its latency measured.",
             example = "Then every alarm is delivered")
     public void everyAlarmDelivered() {
         requireCloud();
@@ -148,8 +160,9 @@ public final class ExpectSteps {
     }
 
     @Then("every message is accounted for")
-    @Says(value = "Holds when each message that was published has been acknowledged and processed exactly once, and "
-            + "none was rejected.",
+    @Says(
+            value = "Holds when each message that was published has been acknowledged and processed exactly once, and "
+                    + "none was rejected.",
             example = "Then every message is accounted for")
     public void everyMessageAccountedFor() {
         requireCloud();

@@ -13,8 +13,10 @@ public final class HappenSteps {
     }
 
     @Given("a {word} {word} fire of up to {power} starts at {length}, {length} after {duration}")
-    @Says(value = "Lights a fire on the floor: its growth (slow, medium, fast, ultra-fast), its fuel, the largest heat "
-            + "release, its place along the length and width, and when it starts.",
+    @Says(
+            value =
+                    "Lights a fire on the floor: its growth (slow, medium, fast, ultra-fast), its fuel, the largest heat "
+                            + "release, its place along the length and width, and when it starts.",
             example = "Given a fast paper fire of up to 120 kW starts at 3 m, 2 m after 60 s")
     public void aFire(String growth, String fuel, double peak, double x, double y, double after) {
         trial.change(scenario -> scenario.add(
@@ -33,12 +35,13 @@ public final class HappenSteps {
     @Given("{int} people are in the room")
     @Says(value = "Seats a group of people in the room from the start.", example = "Given 6 people are in the room")
     public void people(int count) {
-        trial.change(scenario -> scenario.add(
-                "people", "{name: people, count: %d, at: [1.5 m, 1.5 m, 0 m]}".formatted(count)));
+        trial.change(scenario ->
+                scenario.add("people", "{name: people, count: %d, at: [1.5 m, 1.5 m, 0 m]}".formatted(count)));
     }
 
     @Given("a {word} is at {length}, {length}, {length} from {duration} on")
-    @Says(value = "Puts an everyday thing into the room, e.g. hot-drink, kettle, gas-hob, radiator, sun-patch.",
+    @Says(
+            value = "Puts an everyday thing into the room, e.g. hot-drink, kettle, gas-hob, radiator, sun-patch.",
             example = "Given a hot-drink is at 2 m, 2 m, 0.75 m from 60 s on")
     public void aThing(String type, double x, double y, double z, double from) {
         trial.change(scenario -> scenario.add(
@@ -54,7 +57,8 @@ public final class HappenSteps {
     }
 
     @Given("the fan {string} loses power after {duration}")
-    @Says(value = "Switches a fan off at a moment; it coasts down and stays off.",
+    @Says(
+            value = "Switches a fan off at a moment; it coasts down and stays off.",
             example = "Given the fan \"fan-1\" loses power after 60 s")
     public void losesPower(String fan, double after) {
         trial.change(scenario -> scenario.with(
@@ -62,12 +66,12 @@ public final class HappenSteps {
     }
 
     @Given("the fan {string} gets a {word} fault after {duration}")
-    @Says(value = "Breaks a fan: bearing, imbalance and the other faults of the scenario language.",
+    @Says(
+            value = "Breaks a fan: bearing, imbalance and the other faults of the scenario language.",
             example = "Given the fan \"fan-1\" gets a bearing fault after 60 s")
     public void getsAFault(String fan, String fault, double after) {
         trial.change(scenario -> scenario.add(
-                "fans." + fan + ".faults",
-                "{type: %s, from: %s}".formatted(fault, PlaceSteps.seconds(after))));
+                "fans." + fan + ".faults", "{type: %s, from: %s}".formatted(fault, PlaceSteps.seconds(after))));
     }
 
     private static String kilowatts(double watts) {

@@ -15,25 +15,28 @@ public final class PlaceSteps {
     }
 
     @Given("the scenario {string}")
-    @Says(value = "Starts from a scenario of the library, or from a scenario file.",
+    @Says(
+            value = "Starts from a scenario of the library, or from a scenario file.",
             example = "Given the scenario \"waste-basket-fire\"")
     public void theScenario(String nameOrPath) {
         trial.load(nameOrPath);
     }
 
     @Given("the setting {string} is {string}")
-    @Says(value = "Changes one value of the scenario, at its path in the scenario language.",
+    @Says(
+            value = "Changes one value of the scenario, at its path in the scenario language.",
             example = "Given the setting \"room.co2\" is \"800 ppm\"")
     public void theSetting(String path, String value) {
         trial.change(scenario -> scenario.with(path, value));
     }
 
     @Given("a room of {length} by {length} and {length} high")
-    @Says(value = "Puts an empty room with closed walls; it replaces the scenario's own.",
+    @Says(
+            value = "Puts an empty room with closed walls; it replaces the scenario's own.",
             example = "Given a room of 5 m by 4 m and 2.6 m high")
     public void aRoom(double length, double width, double height) {
-        trial.change(scenario -> scenario.with(
-                "room", "{size: %s x %s x %s}".formatted(meters(length), meters(width), meters(height))));
+        trial.change(scenario ->
+                scenario.with("room", "{size: %s x %s x %s}".formatted(meters(length), meters(width), meters(height))));
     }
 
     @Given("the room has {concentration} of CO2")
@@ -49,7 +52,8 @@ public final class PlaceSteps {
     }
 
     @Given("a door of {length} by {length} that is {fraction} open")
-    @Says(value = "Puts a door to the outside into the room's wall.",
+    @Says(
+            value = "Puts a door to the outside into the room's wall.",
             example = "Given a door of 0.9 m by 2 m that is 50 % open")
     public void aDoor(double width, double height, double open) {
         trial.change(scenario -> scenario.add(
@@ -59,8 +63,10 @@ public final class PlaceSteps {
     }
 
     @Given("a fire detector {string} at {length}, {length}, {length}")
-    @Says(value = "Hangs up a board with a Lepton 3.5 thermal camera and an SCD41 CO2 sensor, the camera looking at the "
-            + "middle of the room; the place is along the length, along the width and above the floor.",
+    @Says(
+            value =
+                    "Hangs up a board with a Lepton 3.5 thermal camera and an SCD41 CO2 sensor, the camera looking at the "
+                            + "middle of the room; the place is along the length, along the width and above the floor.",
             example = "Given a fire detector \"hall-1\" at 0.2 m, 0.2 m, 2.4 m")
     public void aFireDetector(String name, double x, double y, double z) {
         trial.change(scenario -> scenario.add(
@@ -69,7 +75,8 @@ public final class PlaceSteps {
     }
 
     @Given("a gas board {string} at {length}, {length}, {length}")
-    @Says(value = "Hangs up a board with MQ-2, MQ-7, MQ-135 and DHT22.",
+    @Says(
+            value = "Hangs up a board with MQ-2, MQ-7, MQ-135 and DHT22.",
             example = "Given a gas board \"env-1\" at 0.2 m, 2 m, 2.4 m")
     public void aGasBoard(String name, double x, double y, double z) {
         trial.change(scenario -> scenario.add(
@@ -87,7 +94,8 @@ public final class PlaceSteps {
     }
 
     @Given("a fan monitor {string} on {string}")
-    @Says(value = "Mounts a board with an MLS/160A vibration sensor on a fan.",
+    @Says(
+            value = "Mounts a board with an MLS/160A vibration sensor on a fan.",
             example = "Given a fan monitor \"monitor-1\" on \"fan-1\"")
     public void aFanMonitor(String name, String fan) {
         trial.change(scenario ->

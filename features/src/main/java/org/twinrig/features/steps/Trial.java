@@ -69,7 +69,8 @@ public final class Trial {
     /** The scenario as it is now. */
     Scenario scenario() {
         if (scenario == null) {
-            throw new UserError("there is nothing to run yet; begin with e.g. 'Given the scenario \"waste-basket-fire\"'");
+            throw new UserError(
+                    "there is nothing to run yet; begin with e.g. 'Given the scenario \"waste-basket-fire\"'");
         }
         return scenario;
     }
@@ -96,8 +97,9 @@ public final class Trial {
     void verdict(boolean held, String text) {
         verdicts.add(new Verdicts.Verdict(held, text));
         if (!held) {
-            throw new Expectation(text + "\n  (seed %d; 'twinrig report %s' shows it)"
-                    .formatted(seed, execution().out().recording()));
+            throw new Expectation(text
+                    + "\n  (seed %d; 'twinrig report %s' shows it)"
+                            .formatted(seed, execution().out().recording()));
         }
     }
 
@@ -109,7 +111,8 @@ public final class Trial {
     }
 
     private long seedOf(Scenario toRun) {
-        Optional<String> tag = tags().stream().filter(t -> t.startsWith("@seed:")).findFirst();
+        Optional<String> tag =
+                tags().stream().filter(t -> t.startsWith("@seed:")).findFirst();
         if (tag.isPresent()) {
             return Long.parseLong(tag.get().substring("@seed:".length()));
         }
@@ -124,7 +127,8 @@ public final class Trial {
         if (cucumber == null) {
             return "scenario";
         }
-        String feature = cucumber.getUri().getSchemeSpecificPart().replaceAll(".*/", "").replace(".feature", "");
+        String feature =
+                cucumber.getUri().getSchemeSpecificPart().replaceAll(".*/", "").replace(".feature", "");
         String name = (feature + "-" + cucumber.getLine() + "-" + cucumber.getName()).toLowerCase(Locale.ROOT);
         String folder = name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return folder.length() > 80 ? folder.substring(0, 80) : folder;

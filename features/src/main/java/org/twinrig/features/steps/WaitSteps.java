@@ -12,7 +12,8 @@ public final class WaitSteps {
     }
 
     @When("it has run to its end")
-    @Says(value = "Runs the scenario for its own duration, through the sensors and the cloud.",
+    @Says(
+            value = "Runs the scenario for its own duration, through the sensors and the cloud.",
             example = "When it has run to its end")
     public void runs() {
         trial.execution();

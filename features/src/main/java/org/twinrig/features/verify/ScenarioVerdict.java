@@ -47,7 +47,9 @@ public record ScenarioVerdict(
         json.put("seed", seed);
         json.put("verdict", verdict.name().toLowerCase(java.util.Locale.ROOT));
         json.put("message", message);
-        json.put("recording", recording == null ? null : base.relativize(recording).toString());
+        json.put(
+                "recording",
+                recording == null ? null : base.relativize(recording).toString());
         return json;
     }
 }

@@ -42,7 +42,8 @@ public record Models(Supplier<FireDetector> fire, Supplier<FanDetector> fan) {
 
     private static void read(Supplier<?> model) {
         try {
-            model.get();
+            var ready = model.get();
+            assert ready != null;
         } catch (UserError e) {
             // no device of this run may need it; if one does, the message comes then
         }
