@@ -59,7 +59,8 @@ public final class Ticks {
             return String.format(Locale.ROOT, "%.3g", value);
         }
         String text = String.format(Locale.ROOT, size >= 100 ? "%.1f" : "%.3f", value);
-        return text.replaceAll("0+$", "").replaceAll("\\.$", "");
+        String plain = text.replaceAll("0+$", "").replaceAll("\\.$", "");
+        return plain.equals("-0") ? "0" : plain;
     }
 
     /** Seconds as {@code 95 s}, or {@code m:ss} and {@code h:mm:ss} when long. */
