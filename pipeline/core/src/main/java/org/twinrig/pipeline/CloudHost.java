@@ -144,7 +144,7 @@ public final class CloudHost implements AutoCloseable {
     }
 
     private void answered(String function, JsonNode event, JsonNode answer) {
-        find(CloudDevice.run(event.path("device_id").asText())).ifPresent(session -> session.answered(answer));
+        find(CloudDevice.run(event.path("device_id").asText())).ifPresent(session -> session.answered(event, answer));
     }
 
     private void delivered(AlarmInbox.Delivery delivery) {

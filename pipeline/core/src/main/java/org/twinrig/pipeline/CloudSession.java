@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
@@ -50,6 +51,7 @@ public final class CloudSession implements Sink {
     private final AtomicLong foreignRejected = new AtomicLong();
     private final AtomicLong foreignFailed = new AtomicLong();
     private volatile RunInfo info = new RunInfo("", "", 0, Instant.EPOCH, 0, Map.of());
+    private volatile BiConsumer<Channel, Entry> derived = (channel, entry) -> {};
     private @Nullable Gateway gateway;
     private boolean ownsHost;
 
@@ -67,6 +69,12 @@ public final class CloudSession implements Sink {
         var session = host.session("", onAlarm);
         session.ownsHost = true;
         return session;
+    }
+
+    /** Sends what the functions worked out of the readings, second by second, to {@code consumer}; another thread calls. */
+    public CloudSession derivingTo(BiConsumer<Channel, Entry> consumer) {
+        this.derived = consumer;
+        return this;
     }
 
     @Override
@@ -228,7 +236,10 @@ public final class CloudSession implements Sink {
                                 fault.text()));
     }
 
-    void answered(JsonNode answer) {
+    void answered(JsonNode event, JsonNode answer) {
+        if (FireTrace.isIn(event, answer)) {
+            derived.accept(FireTrace.channel(event), FireTrace.row(event, answer, info.start()));
+        }
         if (answer.path("stored").asBoolean(false)) {
             stored.incrementAndGet();
         }

@@ -23,9 +23,11 @@ public final class ThermalPicture {
         }
     }
 
-    /** The frame as a figure: image, caption, range. The palette spans [{@code low}, {@code high}] [°C]. */
-    public static String figure(ThermalFrame frame, String caption, double low, double high) {
+    /** The frame as a figure: image, caption, range. The palette spans the frame's, but at least {@code leastSpan} [K]. */
+    public static String figure(ThermalFrame frame, String caption, double leastSpan) {
         Extremes extremes = Extremes.of(frame);
+        double low = extremes.lowCelsius();
+        double high = Math.max(extremes.highCelsius(), low + leastSpan);
         String range = String.format(Locale.ROOT, "%.1f … %.1f °C", extremes.lowCelsius(), extremes.highCelsius());
         double left = 100.0 * (extremes.hottest() % frame.width() + 0.5) / frame.width();
         double top = 100.0 * (extremes.hottest() / frame.width() + 0.5) / frame.height();

@@ -12,11 +12,12 @@ import org.twinrig.report.markup.Html;
 /** What cameras and accelerometers saw at the telling moments of a run. */
 final class Pictures {
     private static final double WAVEFORM_SECONDS = 0.2;
+    private static final double LEAST_SPAN = 10; // [K], so that a quiet room does not look like a storm of noise
     private static final String[] ACCELERATIONS = {"acceleration x", "acceleration y", "acceleration z"};
 
     private Pictures() {}
 
-    /** Strips of thermal frames, one scale for each camera. */
+    /** Strips of thermal frames, one for each camera. */
     static String thermal(Digest digest) {
         var out = new StringBuilder();
         digest.frames()
@@ -25,18 +26,11 @@ final class Pictures {
     }
 
     private static String strip(String device, Map<Moment, ThermalFrame> kept) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (ThermalFrame frame : kept.values()) {
-            var extremes = ThermalPicture.Extremes.of(frame);
-            low = Math.min(low, extremes.lowCelsius());
-            high = Math.max(high, extremes.highCelsius());
-        }
-        var out = new StringBuilder("<h3>Thermal camera of %s</h3><p class=\"note\">One scale for all: %s … %s °C; "
-                .formatted(Html.escape(device), Ticks.label(low), Ticks.label(high)));
-        out.append("the ring marks the hottest pixel.</p><div class=\"strip\">");
+        var out = new StringBuilder("<h3>Thermal camera of %s</h3>".formatted(Html.escape(device)));
+        out.append("<p class=\"note\">Each picture has its own scale, from its coldest pixel over at least %s K; the ring marks its hottest pixel.</p><div class=\"strip\">"
+                .formatted(Ticks.label(LEAST_SPAN)));
         for (var one : kept.entrySet()) {
-            out.append(ThermalPicture.figure(one.getValue(), one.getKey().label(), low, high));
+            out.append(ThermalPicture.figure(one.getValue(), one.getKey().label(), LEAST_SPAN));
         }
         return out.append("</div>").toString();
     }

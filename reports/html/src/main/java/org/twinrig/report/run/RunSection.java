@@ -18,6 +18,8 @@ public final class RunSection {
     private static final List<String> MARKED =
             List.of("ignition", "extinguished", "fault-onset", "fan-stopped", "fan-started");
 
+    private static final List<String> TOLD_FIRST = List.of("risk", "t_max", "t_hot_area_pct", "gas_val");
+
     private final Digest digest;
     private final List<Mark> marks;
 
@@ -34,6 +36,7 @@ public final class RunSection {
                 + Timeline.svg(digest)
                 + Pictures.thermal(digest)
                 + Pictures.vibration(digest)
+                + derived()
                 + readings()
                 + truths()
                 + Tables.alarms(digest)
@@ -104,6 +107,30 @@ public final class RunSection {
 
     private static void fact(StringBuilder out, String name, String value) {
         out.append("<div><dt>%s</dt><dd>%s</dd></div>".formatted(Html.escape(name), Html.escape(value)));
+    }
+
+    private String derived() {
+        var out = new StringBuilder();
+        for (Columns columns : digest.columns(ChannelKind.DERIVED)) {
+            String device = columns.channel().source();
+            var first = new StringBuilder();
+            var others = new StringBuilder();
+            for (var field : columns.schema().fields()) {
+                var chart = new LineChart(field.name() + " of " + device, field.unit())
+                        .mark(marks)
+                        .range(0, digest.seconds())
+                        .add(columns.series(field.name(), field.name(), Series.Role.READING_2));
+                if (field.name().equals("risk")) {
+                    Levels.THRESHOLDS.forEach(chart::limit);
+                }
+                (TOLD_FIRST.contains(field.name()) ? first : others).append(chart.svg());
+            }
+            out.append("<h3>What the detector saw, %s</h3><div class=\"charts\">%s</div>"
+                    .formatted(Html.escape(device), first));
+            out.append("<details><summary>All its features</summary><div class=\"charts\">%s</div></details>"
+                    .formatted(others));
+        }
+        return out.toString();
     }
 
     private String readings() {

@@ -6,6 +6,8 @@ public enum ChannelKind {
     TRUTH,
     /** What a sensor said. */
     READING,
+    /** What the edge or a detector worked out of readings. */
+    DERIVED,
     /** Traffic on a bus or line. */
     WIRE,
     /** What happened. */

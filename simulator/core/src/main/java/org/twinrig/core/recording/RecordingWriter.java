@@ -27,7 +27,7 @@ import org.twinrig.core.time.SimTime;
  * a process that is killed loses no more than that. Alarms come late, so they have chunks of their own, written along
  * with the others: the chunks of everything else then never overlap in time.
  *
- * <p>{@link #end} says that the run came to its end; late alarms are taken until {@link #close}, which makes the file
+ * <p>{@link #end} says that the run came to its end; late lateEntries are taken until {@link #close}, which makes the file
  * whole. All methods may be called from any thread.
  */
 public final class RecordingWriter implements Sink {
@@ -40,7 +40,7 @@ public final class RecordingWriter implements Sink {
     private final OutputStream out;
     private final ChannelTable channels = new ChannelTable();
     private final ChunkBuilder chunk = new ChunkBuilder();
-    private final ChunkBuilder alarms = new ChunkBuilder();
+    private final ChunkBuilder lateEntries = new ChunkBuilder();
     private byte[] payload = new byte[1 << 12];
     private @Nullable McapWriter writer;
     private @Nullable UserError failure;
@@ -97,8 +97,8 @@ public final class RecordingWriter implements Sink {
     @Override
     public synchronized void accept(Channel channel, Entry entry) {
         var mcap = writer();
-        boolean late = channel.kind() == ChannelKind.ALARM;
-        var builder = late ? alarms : chunk;
+        boolean late = channel.kind() == ChannelKind.ALARM || channel.kind() == ChannelKind.DERIVED;
+        var builder = late ? lateEntries : chunk;
         var state = channels.of(channel, builder);
         long time = entry.timeNanos();
         state.requireOrder(time);
@@ -143,7 +143,7 @@ public final class RecordingWriter implements Sink {
     private void flush(McapWriter mcap) {
         attempt(() -> {
             mcap.write(chunk);
-            mcap.write(alarms);
+            mcap.write(lateEntries);
         });
     }
 
@@ -193,7 +193,7 @@ public final class RecordingWriter implements Sink {
 
     /**
      * SHA-256 by topic over the messages so far of each truth and reading channel, 64 hexadecimal digits. The
-     * messages contain their absolute time; chunks, compression and alarms do not matter.
+     * messages contain their absolute time; chunks, compression and lateEntries do not matter.
      */
     public synchronized SortedMap<String, String> hashes() {
         return channels.hashes();
