@@ -233,6 +233,19 @@ public final class CrossChecks {
         if (expectation.has("at-least") == expectation.has("never")) {
             checker.report(expectation.at(), expectation.path("at-least") + " or never: exactly one of them is needed");
         }
+        List<String> levels = Language.levels(expectation.text("alarm"));
+        for (String key : List.of("at-least", "never")) {
+            if (expectation.has(key) && !levels.contains(expectation.text(key))) {
+                checker.report(
+                        expectation.at(key),
+                        "%s is \"%s\", which no %s alarm says; it says: %s"
+                                .formatted(
+                                        expectation.path(key),
+                                        expectation.text(key),
+                                        expectation.text("alarm"),
+                                        String.join(", ", levels)));
+            }
+        }
     }
 
     private void order(Settings item, String from, String until) {

@@ -37,7 +37,7 @@ public final class JsonSchema {
             var property = properties.putObject(key.name());
             property.put("description", key.doc());
             if (key.fallback() != null && !key.fallback().isEmpty()) {
-                property.put("default", key.fallback());
+                fallback(property, key.shape(), key.fallback());
             }
             shape(property, key.shape());
         }
@@ -47,6 +47,16 @@ public final class JsonSchema {
                 .toList();
         if (!required.isEmpty()) {
             required.forEach(node.putArray("required")::add);
+        }
+    }
+
+    private static void fallback(ObjectNode property, Shape shape, String text) {
+        if (shape instanceof Shape.Whole) {
+            property.put("default", Long.parseLong(text));
+        } else if (shape instanceof Shape.Flag) {
+            property.put("default", Boolean.parseBoolean(text));
+        } else {
+            property.put("default", text);
         }
     }
 

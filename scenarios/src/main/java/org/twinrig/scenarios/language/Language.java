@@ -7,6 +7,7 @@ import static org.twinrig.scenarios.language.Keys.required;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.twinrig.physics.fan.FanFault;
 import org.twinrig.physics.fire.Fuel;
 import org.twinrig.physics.fire.Fuels;
@@ -231,8 +232,15 @@ public final class Language {
         return Material.all().stream().map(Material::id).toList();
     }
 
+    /** What an alarm of this {@code kind} says, {@code fire} or {@code fan}. */
+    static List<String> levels(String kind) {
+        return kind.equals("fire")
+                ? List.of("INFO", "WARNING", "ALERT", "EMERGENCY")
+                : List.of("RUNNING", "STOPPED", "FAULT");
+    }
+
     private static List<String> levels() {
-        return List.of("INFO", "WARNING", "ALERT", "EMERGENCY", "RUNNING", "STOPPED", "FAULT");
+        return Stream.of("fire", "fan").flatMap(kind -> levels(kind).stream()).toList();
     }
 
     private static List<String> words(Enum<?>[] values) {

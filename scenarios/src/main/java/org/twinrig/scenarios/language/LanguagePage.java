@@ -53,8 +53,7 @@ public final class LanguagePage {
 
     private static String what(Shape shape) {
         if (shape instanceof Shape.Measure m && m.kind() == Kind.DURATION) {
-            return "a duration, %s to %s"
-                    .formatted(Quantity.printDuration(m.low()), Quantity.printDuration(m.high()));
+            return "a duration, %s to %s".formatted(Quantity.printDuration(m.low()), Quantity.printDuration(m.high()));
         }
         if (shape instanceof Shape.Measure m) {
             String symbol = Quantity.parse(m.kind().example(), m.kind(), "example")
