@@ -51,8 +51,7 @@ final class AlarmInbox implements AutoCloseable {
         this.notices = notices;
         var name = "twinrig-alarms-" + UUID.randomUUID().toString().substring(0, 8);
         this.queueUrl = sqs.createQueue(create -> create.queueName(name)).queueUrl();
-        var arn = sqs.getQueueAttributes(
-                        get -> get.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
+        var arn = sqs.getQueueAttributes(get -> get.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
         for (var topic : topicArns) {

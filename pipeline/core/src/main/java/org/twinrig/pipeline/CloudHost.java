@@ -41,10 +41,10 @@ public final class CloudHost implements AutoCloseable {
     private CloudHost(CloudOptions options) {
         this.options = options;
         options.models().warmUp();
-        var starting = CompletableFuture.supplyAsync(
-                () -> MqttBroker.start(options.port(), options.maxPayloadBytes()));
+        var starting = CompletableFuture.supplyAsync(() -> MqttBroker.start(options.port(), options.maxPayloadBytes()));
         try {
-            this.services = remember(options.stateDir().map(EmbeddedServices::open).orElseGet(EmbeddedServices::inMemory));
+            this.services =
+                    remember(options.stateDir().map(EmbeddedServices::open).orElseGet(EmbeddedServices::inMemory));
             var resources = Resources.create(services.clients());
             this.broker = remember(await(starting));
             connect(resources);

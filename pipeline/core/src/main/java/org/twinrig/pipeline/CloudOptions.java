@@ -45,14 +45,12 @@ public record CloudOptions(
 
     /** These, with the data in {@code folder}. */
     public CloudOptions withStateDir(Path folder) {
-        return new CloudOptions(
-                target, Optional.of(folder), port, maxPayloadBytes, window, patience, models, notices);
+        return new CloudOptions(target, Optional.of(folder), port, maxPayloadBytes, window, patience, models, notices);
     }
 
     /** These, with the target called {@code name}. */
     public CloudOptions withTarget(String name) {
-        return new CloudOptions(
-                Target.of(name), stateDir, port, maxPayloadBytes, window, patience, models, notices);
+        return new CloudOptions(Target.of(name), stateDir, port, maxPayloadBytes, window, patience, models, notices);
     }
 
     /** These, with the broker on TCP port {@code number}. */

@@ -62,7 +62,14 @@ public record CloudReport(
     public String summary() {
         return "%d messages published, %d acknowledged, %d handled, %d rejected, %d failed, %d lost; %d readings stored; %d of %d alarms delivered"
                 .formatted(
-                        published, acknowledged, done, rejected, failed + unrouted, lost, stored, alarmsDelivered,
+                        published,
+                        acknowledged,
+                        done,
+                        rejected,
+                        failed + unrouted,
+                        lost,
+                        stored,
+                        alarmsDelivered,
                         alarmsRaised);
     }
 }

@@ -91,9 +91,13 @@ public final class CloudSession implements Sink {
     @Override
     public void end(long endNanos) {
         started().end(endNanos);
-        long lost = ledger.drain(this::requireAlive);
-        if (lost > 0) {
-            problem("lost", lost + " of " + ledger.published() + " messages were published and never handled");
+        try {
+            ledger.drain(this::requireAlive);
+        } catch (UserError e) {
+            problem(
+                    "lost",
+                    "%d of %d messages were published and never handled".formatted(ledger.lost(), ledger.published()));
+            throw e;
         }
         awaitAlarms();
     }
@@ -169,9 +173,10 @@ public final class CloudSession implements Sink {
     private void publish(Message message) {
         int limit = host.options().maxPayloadBytes();
         if (message.payload().length > limit) {
-            problem("size " + message.topic(), ("%s: a payload of %d bytes is not sent; the broker takes %d. Shorten the"
-                            + " sensor's blocks.")
-                    .formatted(message.topic(), message.payload().length, limit));
+            problem(
+                    "size " + message.topic(),
+                    ("%s: a payload of %d bytes is not sent; the broker takes %d. Shorten the" + " sensor's blocks.")
+                            .formatted(message.topic(), message.payload().length, limit));
             return;
         }
         long number = ledger.next(this::requireAlive);

@@ -72,21 +72,18 @@ final class Ledger {
         notifyAll();
     }
 
-    /** Waits until every message is acknowledged and handled; returns how many are not when progress ended. */
-    synchronized long drain(Runnable alive) {
-        try {
-            awaitOpenBelow(1, alive);
-            long deadline = System.nanoTime() + patience.toNanos();
-            while (acknowledged < published && System.nanoTime() < deadline) {
-                alive.run();
-                pause();
-            }
-        } catch (UserError e) {
-            if (e == fatal) {
-                throw e;
-            }
+    /**
+     * Waits until every message is acknowledged and handled.
+     *
+     * @throws UserError if that makes no progress; {@link #lost} then tells how many there are
+     */
+    synchronized void drain(Runnable alive) {
+        awaitOpenBelow(1, alive);
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (acknowledged < published && System.nanoTime() < deadline) {
+            alive.run();
+            pause();
         }
-        return open.size();
     }
 
     private void awaitOpenBelow(int limit, Runnable alive) {

@@ -1,6 +1,7 @@
 package org.twinrig.pipeline;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
@@ -42,8 +43,7 @@ public record Models(Supplier<FireDetector> fire, Supplier<FanDetector> fan) {
 
     private static void read(Supplier<?> model) {
         try {
-            var ready = model.get();
-            assert ready != null;
+            Objects.requireNonNull(model.get());
         } catch (UserError e) {
             // no device of this run may need it; if one does, the message comes then
         }

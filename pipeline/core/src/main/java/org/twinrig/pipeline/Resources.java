@@ -28,8 +28,12 @@ record Resources(String fireTopicArn, String fanTopicArn) {
             // left by an earlier run; its recordings stay
         }
         return new Resources(
-                clients.sns().createTopic(create -> create.name(Names.FIRE_ALERTS)).topicArn(),
-                clients.sns().createTopic(create -> create.name(Names.FAN_ALERTS)).topicArn());
+                clients.sns()
+                        .createTopic(create -> create.name(Names.FIRE_ALERTS))
+                        .topicArn(),
+                clients.sns()
+                        .createTopic(create -> create.name(Names.FAN_ALERTS))
+                        .topicArn());
     }
 
     private static void table(DynamoDbClient dynamoDb, String name, String sortKey) {

@@ -92,8 +92,9 @@ class CloudSessionTest {
                     .as("both ends count")
                     .hasSize(6);
             var exact = session.store().readings("hall-2", START, START.plusSeconds(1));
-            assertThat(exact).singleElement().satisfies(r -> assertThat(r.time())
-                    .isEqualTo(START.plusNanos(123_456_789)));
+            assertThat(exact)
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.time()).isEqualTo(START.plusNanos(123_456_789)));
 
             var report = session.report();
             assertThat(report.readings()).isEqualTo(2002);
@@ -180,7 +181,8 @@ class CloudSessionTest {
             session.begin(RUN);
             session.inject("iot-device-data", bytes("{\"data\":{\"tempC\":21,}}"));
             session.inject("iot-device-data", bytes("{\"data\":{\"tempC\":22,}}")); // the same fault is told once
-            session.inject("fire-detection/hall-1/features", bytes("{\"device_id\":\"hall-1\",\"ts\":1.5,\"features\":{}}"));
+            session.inject(
+                    "fire-detection/hall-1/features", bytes("{\"device_id\":\"hall-1\",\"ts\":1.5,\"features\":{}}"));
             session.inject("machine2cloud/mls160", bytes("[[1,2],[3,\"four\"]]"));
             session.inject("nobody/listens", bytes("{"));
             session.accept(dht22("hall-1"), values(1, 20, 40)); // the next good message is not harmed
@@ -193,23 +195,27 @@ class CloudSessionTest {
             assertThat(report.problems())
                     .hasSize(3)
                     .anySatisfy(text -> assertThat(text)
-                            .startsWith("iot-device-data (rule telemetry): a message of 22 bytes was rejected: at byte 20:")
+                            .startsWith(
+                                    "iot-device-data (rule telemetry): a message of 22 bytes was rejected: at byte 20:")
                             .contains("expected JSON", "found \""))
-                    .anySatisfy(text -> assertThat(text)
-                            .contains("at $.features.t_mean: expected a number, found nothing"))
+                    .anySatisfy(
+                            text -> assertThat(text).contains("at $.features.t_mean: expected a number, found nothing"))
                     .anySatisfy(text -> assertThat(text).contains("expected a text, found nothing"));
             assertThat(notices).containsAll(report.problems());
         }
         for (int i = 0; i < 100 && errors.size() < 4; i++) {
             Thread.sleep(20);
         }
-        assertThat(errors).hasSize(4).anySatisfy(text -> assertThat(text)
-                .contains("\"topic\":\"iot-device-data\"", "\"outcome\":\"REJECTED\"", "tempC"));
+        assertThat(errors)
+                .hasSize(4)
+                .anySatisfy(text -> assertThat(text)
+                        .contains("\"topic\":\"iot-device-data\"", "\"outcome\":\"REJECTED\"", "tempC"));
     }
 
     @Test
     void aMessageThatComesTwiceChangesNothing(TestInfo test) throws Exception {
-        var payload = "{\"data\":{\"tempC\":21},\"device_id\":\"hall-1@aMessageThatComesTwiceChangesNothing\",\"ts\":1767254401.5}";
+        var payload =
+                "{\"data\":{\"tempC\":21},\"device_id\":\"hall-1@aMessageThatComesTwiceChangesNothing\",\"ts\":1767254401.5}";
         var properties = Map.of(Message.RUN, "aMessageThatComesTwiceChangesNothing", Message.SEQUENCE, "1");
         var again = new Message("iot-device-data", bytes(payload), properties);
         try (var session = session(test);
@@ -240,7 +246,8 @@ class CloudSessionTest {
             fireBoard(two, "hall-1", 25, 5);
             one.end(seconds(25));
             two.end(seconds(25));
-            assertThat(one.store().readings("hall-1", START, START.plusSeconds(60))).hasSize(1);
+            assertThat(one.store().readings("hall-1", START, START.plusSeconds(60)))
+                    .hasSize(1);
             assertThat(alarms).isEmpty();
             assertThat(others).extracting(Alarm::device).containsExactly("hall-1");
         }
@@ -268,7 +275,8 @@ class CloudSessionTest {
                             session.accept(dht22("hall-1"), values(i, 20, 40));
                         }
                     })
-                    .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.exitStatus()).isEqualTo(3))
+                    .isInstanceOfSatisfying(
+                            UserError.class, e -> assertThat(e.exitStatus()).isEqualTo(3))
                     .hasMessageContaining("is gone");
         }
     }
@@ -291,7 +299,8 @@ class CloudSessionTest {
     void aBusyPortIsNamed() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(() -> CloudSession.open(options().withPort(taken.getLocalPort()), alarms::add))
-                    .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.exitStatus()).isEqualTo(3))
+                    .isInstanceOfSatisfying(
+                            UserError.class, e -> assertThat(e.exitStatus()).isEqualTo(3))
                     .hasMessageContaining("TCP port " + taken.getLocalPort());
         }
     }

@@ -59,8 +59,7 @@ final class HandMadeModels {
         return """
                 {"format": "twinrig-trees/1", "features": %d, "outputs": %d, "base": 0.0, "roots": %s,
                  "outputOf": %s, "feature": %s, "left": %s, "right": %s, "missing": %s, "value": %s}
-                """
-                .formatted(features, outputs, roots, outputOf, feature, left, right, left, value);
+                """.formatted(features, outputs, roots, outputOf, feature, left, right, left, value);
     }
 
     private static void write(

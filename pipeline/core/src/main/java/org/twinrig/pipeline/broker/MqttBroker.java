@@ -99,8 +99,7 @@ public final class MqttBroker implements AutoCloseable {
         parameters.put("quietPeriod", 0);
         parameters.put("shutdownTimeout", 1);
         Map<String, Object> protocol = Map.of("maximumPacketSize", maxPayloadBytes + HEADER_ROOM_BYTES);
-        var acceptor =
-                new TransportConfiguration(NettyAcceptorFactory.class.getName(), parameters, ACCEPTOR, protocol);
+        var acceptor = new TransportConfiguration(NettyAcceptorFactory.class.getName(), parameters, ACCEPTOR, protocol);
         var acceptors = new HashSet<TransportConfiguration>();
         acceptors.add(acceptor);
         var wildcards = new WildcardConfiguration();

@@ -31,10 +31,12 @@ final class AlarmPublisher {
         attributes.put(Message.DEVICE, event.text("device_id"));
         event.optionalText(Message.PUBLISHED).ifPresent(micros -> attributes.put(Message.PUBLISHED, micros));
         var typed = attributes.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, attribute -> MessageAttributeValue.builder()
-                        .dataType("String")
-                        .stringValue(attribute.getValue())
-                        .build()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        attribute -> MessageAttributeValue.builder()
+                                .dataType("String")
+                                .stringValue(attribute.getValue())
+                                .build()));
         sns.publish(publish -> publish.topicArn(topicArn)
                 .subject(subject)
                 .message(new String(Json.bytes(body), StandardCharsets.UTF_8))

@@ -40,7 +40,6 @@ final class DetectorMemory {
     }
 
     private Map<String, AttributeValue> key(String device) {
-        return Map.of(
-                Names.DEVICE_ID, AttributeValue.fromS(device), Names.DETECTOR, AttributeValue.fromS(detector));
+        return Map.of(Names.DEVICE_ID, AttributeValue.fromS(device), Names.DETECTOR, AttributeValue.fromS(detector));
     }
 }

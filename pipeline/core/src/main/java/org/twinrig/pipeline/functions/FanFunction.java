@@ -37,7 +37,11 @@ public final class FanFunction implements RequestHandler<Map<String, Object>, Ma
 
     /** Makes the function; {@code detector} is asked for at every call. */
     public FanFunction(
-            Supplier<FanDetector> detector, DynamoDbClient dynamoDb, SnsClient sns, String topicArn, StatusTopic status) {
+            Supplier<FanDetector> detector,
+            DynamoDbClient dynamoDb,
+            SnsClient sns,
+            String topicArn,
+            StatusTopic status) {
         this.detector = detector;
         this.memory = new DetectorMemory(dynamoDb, "fan");
         this.alarms = new AlarmPublisher(sns, topicArn);
@@ -80,12 +84,11 @@ public final class FanFunction implements RequestHandler<Map<String, Object>, Ma
     }
 
     private static String sentence(String device, FanState state, double probability) {
-        var what =
-                switch (state) {
-                    case RUNNING -> "runs as it should";
-                    case STOPPED -> "stands still";
-                    case FAULT -> "has a fault";
-                };
+        var what = switch (state) {
+            case RUNNING -> "runs as it should";
+            case STOPPED -> "stands still";
+            case FAULT -> "has a fault";
+        };
         return String.format(Locale.ROOT, "The fan at %s %s (probability %.2f)", device, what, probability);
     }
 
@@ -93,9 +96,7 @@ public final class FanFunction implements RequestHandler<Map<String, Object>, Ma
         var spectra = event.table("spectra");
         if (spectra.length != MotionBlock.AXES || spectra[0].length < 2) {
             throw new PayloadError(
-                    "$.spectra",
-                    "6 rows of at least 2 amplitudes",
-                    spectra.length + " rows of " + spectra[0].length);
+                    "$.spectra", "6 rows of at least 2 amplitudes", spectra.length + " rows of " + spectra[0].length);
         }
         return spectra;
     }

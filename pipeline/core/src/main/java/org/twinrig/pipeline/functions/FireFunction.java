@@ -52,7 +52,8 @@ public final class FireFunction implements RequestHandler<Map<String, Object>, M
         double probability = detector.get().probability(features);
         var logic = resume(before);
         var changed = logic.second(probability);
-        memory.remember(device, Map.of(DetectorMemory.TIME, time, LEVEL, logic.level().name(), RECENT, written(logic)));
+        memory.remember(
+                device, Map.of(DetectorMemory.TIME, time, LEVEL, logic.level().name(), RECENT, written(logic)));
         boolean alarm = changed.isPresent() && changed.get() != FireLevel.NONE;
         if (alarm) {
             send(event, time, logic.level(), probability, features);

@@ -52,8 +52,7 @@ public final class FunctionRuntime {
             listener.answered(name, event, answer);
             return answer;
         } catch (IOException e) {
-            throw new PayloadError(
-                    "$", "a JSON object", PayloadError.kind(event));
+            throw new PayloadError("$", "a JSON object", PayloadError.kind(event));
         }
     }
 }

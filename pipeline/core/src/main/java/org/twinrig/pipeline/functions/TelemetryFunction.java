@@ -56,7 +56,8 @@ public final class TelemetryFunction implements RequestHandler<Map<String, Objec
         item.put(Names.DEVICE_ID, AttributeValue.fromS(event.text("device_id")));
         sensor.ifPresent(name -> item.put(SENSOR, AttributeValue.fromS(name)));
         item.put(SEQUENCE, AttributeValue.fromS(sequence));
-        var key = Moments.sortable(event.moment()) + sensor.map(name -> "#" + name).orElse("");
+        var key = Moments.sortable(event.moment())
+                + sensor.map(name -> "#" + name).orElse("");
         if (put(item, key)) {
             return Map.of("stored", true, "key", key);
         }
@@ -95,7 +96,8 @@ public final class TelemetryFunction implements RequestHandler<Map<String, Objec
         }
         for (var name : data.names()) {
             if (OWN_NAMES.contains(name)) {
-                throw new PayloadError("$.data." + name, "another name: this one is the store's own", "\"" + name + "\"");
+                throw new PayloadError(
+                        "$.data." + name, "another name: this one is the store's own", "\"" + name + "\"");
             }
             item.put(name, number(data.numberOrFlag(name)));
         }

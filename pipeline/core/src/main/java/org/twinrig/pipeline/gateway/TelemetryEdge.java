@@ -39,8 +39,8 @@ final class TelemetryEdge {
         body.set("data", data);
         body.setAll(envelope.body(device, samples.timeNanos()));
         body.put("sensor", channel.type());
-        outlet.accept(new Message(
-                Topics.TELEMETRY, Json.bytes(body), envelope.properties(device, samples.timeNanos())));
+        outlet.accept(
+                new Message(Topics.TELEMETRY, Json.bytes(body), envelope.properties(device, samples.timeNanos())));
         return true;
     }
 

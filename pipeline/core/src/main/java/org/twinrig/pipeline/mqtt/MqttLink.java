@@ -184,8 +184,9 @@ public final class MqttLink implements AutoCloseable {
 
     private static Message ours(String topic, MqttMessage message) {
         Map<String, String> properties = new HashMap<>();
-        List<UserProperty> list =
-                message.getProperties() == null ? List.of() : message.getProperties().getUserProperties();
+        List<UserProperty> list = message.getProperties() == null
+                ? List.of()
+                : message.getProperties().getUserProperties();
         for (var property : list) {
             properties.putIfAbsent(property.getKey(), property.getValue());
         }

@@ -1,8 +1,8 @@
 package org.twinrig.pipeline.payload;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,7 +41,8 @@ public final class Json {
             return node;
         } catch (JsonProcessingException e) {
             long at = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
-            throw new PayloadError("byte " + at, "JSON (" + firstLine(e.getOriginalMessage()) + ")", shown(payload, at));
+            throw new PayloadError(
+                    "byte " + at, "JSON (" + firstLine(e.getOriginalMessage()) + ")", shown(payload, at));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

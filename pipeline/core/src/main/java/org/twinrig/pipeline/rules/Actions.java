@@ -60,7 +60,8 @@ public final class Actions {
     public static Action sns(SnsClient client, String topicArn) {
         return new Plain(
                 "sns " + topicArn,
-                (in, selected) -> client.publish(publish -> publish.topicArn(topicArn).message(selected.toString())));
+                (in, selected) ->
+                        client.publish(publish -> publish.topicArn(topicArn).message(selected.toString())));
     }
 
     /** Publishes the selected JSON on MQTT topic {@code topic}, with the user properties of the message. */

@@ -11,8 +11,26 @@ final class Lexer {
             Set.of("SELECT", "FROM", "WHERE", "AS", "AND", "OR", "NOT", "IN", "TRUE", "FALSE", "NULL");
     /** Words of IoT Core's language, or of SQL, that are not offered here. */
     private static final Set<String> REFUSED = Set.of(
-            "CASE", "WHEN", "THEN", "ELSE", "END", "VALUE", "SET", "EXISTS", "LIKE", "BETWEEN", "GROUP", "ORDER", "BY",
-            "LIMIT", "JOIN", "HAVING", "DISTINCT", "UNION", "UNDEFINED");
+            "CASE",
+            "WHEN",
+            "THEN",
+            "ELSE",
+            "END",
+            "VALUE",
+            "SET",
+            "EXISTS",
+            "LIKE",
+            "BETWEEN",
+            "GROUP",
+            "ORDER",
+            "BY",
+            "LIMIT",
+            "JOIN",
+            "HAVING",
+            "DISTINCT",
+            "UNION",
+            "UNDEFINED");
+
     private static final List<String> LONG_SYMBOLS = List.of("<=", ">=", "<>", "!=");
     private static final String SYMBOLS = "*,.()[]=<>+-/%";
 

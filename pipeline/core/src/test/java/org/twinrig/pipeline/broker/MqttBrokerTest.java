@@ -45,7 +45,9 @@ class MqttBrokerTest {
                         new Message("fire-detection/hall.1@r2/features", payload, properties),
                         acknowledged::incrementAndGet);
             }
-            assertThat(all.await(20, TimeUnit.SECONDS)).as("all messages arrive").isTrue();
+            assertThat(all.await(20, TimeUnit.SECONDS))
+                    .as("all messages arrive")
+                    .isTrue();
             System.out.println("sent after ms " + (System.nanoTime() - t0) / 1_000_000);
             out.publish(new Message("$twinrig/errors", new byte[0], Map.of()), acknowledged::incrementAndGet);
             out.publish(new Message("big", new byte[PAYLOAD], Map.of()), acknowledged::incrementAndGet);
@@ -65,7 +67,8 @@ class MqttBrokerTest {
     void aBusyPortIsNamedWithItsRemedy() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(() -> MqttBroker.start(taken.getLocalPort(), PAYLOAD))
-                    .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.exitStatus()).isEqualTo(3))
+                    .isInstanceOfSatisfying(
+                            UserError.class, e -> assertThat(e.exitStatus()).isEqualTo(3))
                     .hasMessageContaining("TCP port " + taken.getLocalPort())
                     .hasMessageContaining("choose another port");
         }
@@ -82,7 +85,8 @@ class MqttBrokerTest {
                             out.publish(Message.text("a", "1"), () -> {});
                         }
                     })
-                    .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.exitStatus()).isEqualTo(3))
+                    .isInstanceOfSatisfying(
+                            UserError.class, e -> assertThat(e.exitStatus()).isEqualTo(3))
                     .hasMessageContaining(broker.uri());
         }
     }

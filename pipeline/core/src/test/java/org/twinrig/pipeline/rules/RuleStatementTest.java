@@ -48,9 +48,10 @@ class RuleStatementTest {
     @Test
     void columnsAreAddedToThePayload() {
         assertThat(select("SELECT *, topic(2) AS where_, data.co2Ppm FROM 'a'", "{\"data\":{\"co2Ppm\":7}}"))
-                .hasValueSatisfying(
-                        answer -> assertThat(answer).hasToString("{\"data\":{\"co2Ppm\":7},\"where_\":\"hall-1\",\"co2Ppm\":7}"));
-        assertThat(select("SELECT * AS spectra FROM 'a'", "[[1]]").orElseThrow()).hasToString("{\"spectra\":[[1]]}");
+                .hasValueSatisfying(answer ->
+                        assertThat(answer).hasToString("{\"data\":{\"co2Ppm\":7},\"where_\":\"hall-1\",\"co2Ppm\":7}"));
+        assertThat(select("SELECT * AS spectra FROM 'a'", "[[1]]").orElseThrow())
+                .hasToString("{\"spectra\":[[1]]}");
     }
 
     @Test
@@ -117,7 +118,9 @@ class RuleStatementTest {
                 Arguments.of("SELECT CASE x WHEN 1 THEN 2 END AS y FROM 'a'", "CASE is not supported"),
                 Arguments.of("SELECT * FROM iot", "found \"iot\", expected a topic filter in single quotes"),
                 Arguments.of("SELECT * FROM 'a/#/b'", "\"#\" for the rest, at the end only"),
-                Arguments.of("SELECT aws_lambda('x') AS y FROM 'a'", "the function aws_lambda is not offered; there are abs,"),
+                Arguments.of(
+                        "SELECT aws_lambda('x') AS y FROM 'a'",
+                        "the function aws_lambda is not offered; there are abs,"),
                 Arguments.of("SELECT topic(1, 2) AS y FROM 'a'", "topic takes 0 to 1 arguments, not 2"),
                 Arguments.of("SELECT a + b FROM 'a'", "a computed column needs a name"),
                 Arguments.of("SELECT * FROM 'a' WHERE", "found the end of the statement, expected a value"),
@@ -129,7 +132,9 @@ class RuleStatementTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("refused")
     void whatIsNotSupportedIsRefusedWhenTheRuleIsMade(String sql, String problem) {
-        assertThatThrownBy(() -> new Rule("r", sql)).isInstanceOf(UserError.class).hasMessageContaining(problem);
+        assertThatThrownBy(() -> new Rule("r", sql))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(problem);
     }
 
     /** Random arithmetic, written with all its brackets and with as few as precedence allows, is the same number. */
@@ -138,9 +143,7 @@ class RuleStatementTest {
         var random = new Random(42);
         for (int i = 0; i < 500; i++) {
             var tree = tree(random, 4);
-            assertThat(value(tree.sparse(0)))
-                    .as(tree.sparse(0))
-                    .isEqualTo(value(tree.full()));
+            assertThat(value(tree.sparse(0))).as(tree.sparse(0)).isEqualTo(value(tree.full()));
         }
     }
 
@@ -149,8 +152,8 @@ class RuleStatementTest {
     void noInputBreaksTheParser() {
         var random = new Random(7);
         var words = new String[] {
-            "SELECT", "FROM", "WHERE", "*", ",", "'a'", "x", ".", "(", ")", "[", "]", "=", "AND", "NOT", "1e5", "-", "AS",
-            "IN", "get", "1", "<>", "ü", "'", "$", "NULL"
+            "SELECT", "FROM", "WHERE", "*", ",", "'a'", "x", ".", "(", ")", "[", "]", "=", "AND", "NOT", "1e5", "-",
+            "AS", "IN", "get", "1", "<>", "ü", "'", "$", "NULL"
         };
         int taken = 0;
         for (int i = 0; i < 20_000; i++) {
