@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.twinrig.pipeline.embedded.wire.WireRequest;
 import org.twinrig.pipeline.embedded.wire.WireResponse;
 import org.twinrig.pipeline.embedded.wire.WireService;
@@ -40,37 +39,27 @@ final class InProcessHttpClient implements SdkHttpClient {
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
         return new ExecutableHttpRequest() {
-            private volatile @Nullable Thread caller;
-
             @Override
             public HttpExecuteResponse call() throws IOException {
-                caller = Thread.currentThread();
-                try {
-                    return execute(request);
-                } finally {
-                    caller = null;
-                }
+                return execute(request);
             }
 
             @Override
             public void abort() {
-                Thread thread = caller;
-                if (thread != null) {
-                    thread.interrupt(); // ends a long poll
-                }
+                // the SDK interrupts the calling thread as well, which ends the only call that waits, a long poll
             }
         };
     }
 
     private HttpExecuteResponse execute(HttpExecuteRequest execute) throws IOException {
         if (closed) {
-            throw new IOException("the embedded services are closed");
+            throw new IllegalStateException("the embedded services are closed");
         }
         SdkHttpRequest http = execute.httpRequest();
         String service = service(http);
         WireService handler = services.get(service);
         if (handler == null) {
-            throw new IOException(
+            throw new UnsupportedOperationException(
                     "the service %s is not offered by the embedded target, which has %s; use another target (localstack or aws)"
                             .formatted(
                                     service, services.keySet().stream().sorted().toList()));

@@ -3,6 +3,7 @@ package org.twinrig.pipeline.embedded.dynamo;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which attributes a condition looks at. */
 final class FilterAttributes {
@@ -40,8 +41,7 @@ final class FilterAttributes {
             return List.of(between.operand(), between.low(), between.high());
         }
         if (leaf instanceof Condition.In in) {
-            return java.util.stream.Stream.concat(java.util.stream.Stream.of(in.operand()), in.choices().stream())
-                    .toList();
+            return Stream.concat(Stream.of(in.operand()), in.choices().stream()).toList();
         }
         if (leaf instanceof Condition.Exists exists) {
             return List.of(exists.path());

@@ -3,6 +3,7 @@ package org.twinrig.pipeline.embedded.dynamo;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,8 +189,8 @@ final class Items {
                 Prepared a = writes.get(i);
                 Prepared b = writes.get(j);
                 if (a.table().equals(b.table())
-                        && java.util.Arrays.equals(a.key().partition(), b.key().partition())
-                        && java.util.Arrays.equals(a.key().sort(), b.key().sort())) {
+                        && Arrays.equals(a.key().partition(), b.key().partition())
+                        && Arrays.equals(a.key().sort(), b.key().sort())) {
                     throw Failures.validation("Provided list of item keys contains duplicates");
                 }
             }

@@ -1,5 +1,6 @@
 package org.twinrig.pipeline.embedded.dynamo;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ sealed interface Operand permits Path, Operand.Literal, Operand.SizeOf {
             } else if (value instanceof Value.Doc doc) {
                 size = doc.members().size();
             }
-            return size < 0 ? null : new Value.Num(Decimals.normal(java.math.BigDecimal.valueOf(size)));
+            return size < 0 ? null : new Value.Num(Decimals.normal(BigDecimal.valueOf(size)));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.twinrig.pipeline.embedded.dynamo;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,7 @@ final class Searches {
         boolean forward = request.flag("ScanIndexForward", true);
         KeyRange rest = start(request, table)
                 .map(start -> {
-                    if (!java.util.Arrays.equals(start.partition(), range.partition())
-                            || !range.contains(start.sort())) {
+                    if (!Arrays.equals(start.partition(), range.partition()) || !range.contains(start.sort())) {
                         throw Failures.validation(
                                 "The provided starting key is outside query boundaries based on provided conditions");
                     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,12 @@ final class Tables {
         String billing = request.text("BillingMode").orElse("PROVISIONED");
         Map<String, String> units = request.texts("ProvisionedThroughput");
         boolean onDemand = billing.equals("PAY_PER_REQUEST");
-        if (!onDemand && !units.keySet().equals(java.util.Set.of("ReadCapacityUnits", "WriteCapacityUnits"))) {
+        if (!onDemand && !units.keySet().equals(Set.of("ReadCapacityUnits", "WriteCapacityUnits"))) {
             throw Failures.validation("No provisioned throughput specified for the table");
+        }
+        if (onDemand && !units.isEmpty()) {
+            throw Failures.validation("One or more parameter values were invalid: Neither ReadCapacityUnits nor "
+                    + "WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST");
         }
         return new Table(
                 0,
@@ -121,7 +126,7 @@ final class Tables {
         for (Map<String, String> attribute : attributes) {
             String type = attribute.getOrDefault("AttributeType", "");
             if (name.equals(attribute.get("AttributeName"))
-                    && java.util.Set.of("S", "N", "B").contains(type)) {
+                    && Set.of("S", "N", "B").contains(type)) {
                 return new Table.KeyAttribute(name, type);
             }
         }

@@ -3,9 +3,12 @@ package org.twinrig.pipeline.embedded.messaging;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +33,9 @@ public final class SnsService implements WireService {
     private static final int MAX_MESSAGE = 256 * 1024; // bytes, SNS's limit
     private static final int MAX_SUBJECT = 100; // characters, SNS's limit
     private static final int PAGE = 100; // topics or subscriptions per answer, SNS's page
+    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,256}");
     private static final Pattern SUBJECT = Pattern.compile("[\\x20-\\x7E]{1," + MAX_SUBJECT + "}");
     private static final Offer OFFER = new Offer("SNS")
@@ -135,7 +141,7 @@ public final class SnsService implements WireService {
                             .formatted(protocol));
         }
         String endpoint = form.required("Endpoint");
-        if (queue(endpoint) == null) {
+        if (queue(endpoint).isEmpty()) {
             throw invalid("SQS endpoint ARN; there is no queue " + endpoint);
         }
         Map<String, String> attributes = form.entries("Attributes");
@@ -151,10 +157,9 @@ public final class SnsService implements WireService {
         xml.element("SubscriptionArn", subscription.arn());
     }
 
-    private @org.jspecify.annotations.Nullable Queue queue(String arn) {
+    private Optional<Queue> queue(String arn) {
         return queues.named(arn.substring(arn.lastIndexOf(':') + 1))
-                .filter(queue -> queue.arn().equals(arn))
-                .orElse(null);
+                .filter(queue -> queue.arn().equals(arn));
     }
 
     private void unsubscribe(Form form, Xml xml) {
@@ -198,12 +203,15 @@ public final class SnsService implements WireService {
         SortedMap<String, MessageAttribute> attributes = attributes(form);
         String messageId = UUID.randomUUID().toString();
         for (Topics.Subscription subscription : topics.of(topic)) {
-            Queue queue = queue(subscription.queueArn());
-            if (queue != null && subscription.raw()) {
-                queues.send(queue, message, attributes, 0);
-            } else if (queue != null) {
-                queues.send(queue, envelope(messageId, subscription, subject, message, attributes), new TreeMap<>(), 0);
-            }
+            // a queue that was deleted since gets nothing, as with SNS
+            queue(subscription.queueArn()).ifPresent(queue -> {
+                if (subscription.raw()) {
+                    queues.send(queue, message, attributes, 0);
+                } else {
+                    String body = envelope(messageId, subscription, subject, message, attributes);
+                    queues.send(queue, body, new TreeMap<>(), 0);
+                }
+            });
         }
         xml.element("MessageId", messageId);
     }
@@ -236,7 +244,7 @@ public final class SnsService implements WireService {
             envelope.put("Subject", subject);
         }
         envelope.put("Message", message);
-        envelope.put("Timestamp", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+        envelope.put("Timestamp", TIMESTAMP.format(clock.instant()));
         envelope.put("SignatureVersion", "1");
         envelope.put("Signature", "not signed by the embedded target");
         envelope.put("SigningCertURL", "");

@@ -26,13 +26,12 @@ public final class SqsService implements WireService {
     private static final String SPACE = "com.amazonaws.sqs#";
     private static final int MAX_MESSAGE = 1024 * 1024; // bytes of body and attributes, SQS's limit
     private static final int MAX_RECEIVED = 10; // messages per call, SQS's limit
-    private static final int MAX_WAIT = 20; // [s], SQS's limit
-    private static final int MAX_HIDE = 43_200; // [s], SQS's limit
+    static final int MAX_WAIT = 20; // [s], SQS's limit
+    static final int MAX_HIDE = 43_200; // [s], SQS's limit
     private static final int MAX_DELAY = 900; // [s], SQS's limit
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}");
     private static final Pattern FORBIDDEN =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-    private static final Set<String> SETTABLE = Set.of(Queue.VISIBILITY, Queue.WAIT, "Policy");
     private static final Offer OFFER = new Offer("SQS")
             .with("CreateQueue", "QueueName", "Attributes")
             .with("DeleteQueue", "QueueUrl")
@@ -160,7 +159,7 @@ public final class SqsService implements WireService {
                             ? OFFER.refusal("CreateQueue", "QueueName ending in .fifo")
                             : "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length");
         }
-        Map<String, String> wanted = settings(parameters);
+        Map<String, String> wanted = QueueSettings.of(parameters);
         Queue queue = queues.named(name).orElseGet(() -> queues.define(name, wanted));
         wanted.forEach((attribute, value) -> {
             if (!value.equals(queue.attributes().get(attribute))) {
@@ -170,33 +169,6 @@ public final class SqsService implements WireService {
             }
         });
         return object().put("QueueUrl", queue.url());
-    }
-
-    private static Map<String, String> settings(JsonNode parameters) {
-        var settings = new TreeMap<String, String>();
-        parameters.path("Attributes").properties().forEach(field -> {
-            if (!SETTABLE.contains(field.getKey())) {
-                throw failure(
-                        "InvalidAttributeName",
-                        "Unknown Attribute %s. The embedded target has %s."
-                                .formatted(
-                                        field.getKey(),
-                                        SETTABLE.stream().sorted().toList()));
-            }
-            settings.put(field.getKey(), field.getValue().asText());
-        });
-        range(settings, Queue.VISIBILITY, MAX_HIDE);
-        range(settings, Queue.WAIT, MAX_WAIT);
-        return settings;
-    }
-
-    private static void range(Map<String, String> settings, String name, int most) {
-        String value = settings.getOrDefault(name, "0");
-        if (!value.matches("\\d{1,6}") || Integer.parseInt(value) > most) {
-            throw failure(
-                    "InvalidAttributeValue",
-                    "Invalid value for the parameter %s: %s; 0 to %d is needed.".formatted(name, value, most));
-        }
     }
 
     private ObjectNode remove(JsonNode parameters) {
@@ -218,35 +190,13 @@ public final class SqsService implements WireService {
 
     private ObjectNode attributes(JsonNode parameters) {
         Queue queue = queue(parameters);
-        Queues.Counts counts = queues.counts(queue);
-        var known = new TreeMap<>(queue.attributes());
-        known.put("QueueArn", queue.arn());
-        known.put(Queue.VISIBILITY, Integer.toString(queue.visibilitySeconds()));
-        known.put(Queue.WAIT, Integer.toString(queue.waitSeconds()));
-        known.put("ApproximateNumberOfMessages", Long.toString(counts.visible()));
-        known.put("ApproximateNumberOfMessagesNotVisible", Long.toString(counts.hidden()));
-        known.put("CreatedTimestamp", Long.toString(queue.createdMillis() / 1000));
-        ObjectNode answer = object();
-        ObjectNode found = answer.putObject("Attributes");
-        for (JsonNode wanted : parameters.path("AttributeNames")) {
-            String name = wanted.asText();
-            if (name.equals("All")) {
-                known.forEach(found::put);
-            } else if (known.containsKey(name)) {
-                found.put(name, known.get(name));
-            } else if (!SETTABLE.contains(name)) {
-                throw failure(
-                        "InvalidAttributeName",
-                        "Unknown Attribute %s. The embedded target has %s.".formatted(name, known.keySet()));
-            }
-        }
-        return answer;
+        return QueueSettings.asked(queue, queues.counts(queue), parameters.path("AttributeNames"));
     }
 
     private ObjectNode setAttributes(JsonNode parameters) {
         Queue queue = queue(parameters);
         var merged = new TreeMap<>(queue.attributes());
-        merged.putAll(settings(parameters));
+        merged.putAll(QueueSettings.of(parameters));
         queues.define(queue.name(), merged);
         return object();
     }

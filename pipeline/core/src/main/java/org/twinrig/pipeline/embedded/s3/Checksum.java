@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -72,7 +73,7 @@ interface Checksum {
     /** The header among these that carries a checksum, if any. */
     static Optional<String> headerAmong(Iterable<String> names) {
         for (String name : names) {
-            String lower = name.toLowerCase(java.util.Locale.ROOT);
+            String lower = name.toLowerCase(Locale.ROOT);
             if (lower.startsWith(HEADER)
                     && !lower.equals(HEADER + "mode")
                     && !lower.equals(HEADER + "type")

@@ -1,12 +1,12 @@
 package org.twinrig.pipeline.embedded.s3;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.twinrig.pipeline.embedded.wire.ServiceError;
 
 /**
  * The content of an {@code aws-chunked} body, and the trailing headers after it.
@@ -56,7 +56,7 @@ final class ChunkedBody extends InputStream {
         }
         int read = in.read(bytes, offset, (int) Math.min(left, length));
         if (read < 0) {
-            throw new EOFException("the body ends within a chunk, " + left + " bytes before its end");
+            throw malformed("the body ends within a chunk, " + left + " bytes before its end");
         }
         left -= read;
         return read;
@@ -64,7 +64,7 @@ final class ChunkedBody extends InputStream {
 
     private void nextChunk() throws IOException {
         if (started && !line().isEmpty()) {
-            throw new IOException("a chunk is longer than its size");
+            throw malformed("a chunk is longer than its size");
         }
         started = true;
         String header = line();
@@ -72,12 +72,16 @@ final class ChunkedBody extends InputStream {
         try {
             left = Long.parseLong(end < 0 ? header : header.substring(0, end), HEX);
         } catch (NumberFormatException e) {
-            throw new IOException("a chunk's size is not a hexadecimal number: \"" + header + "\"", e);
+            throw malformed("a chunk's size is not a hexadecimal number: \"" + header + "\"");
         }
         if (left == 0) {
             readTrailers();
             ended = true;
         }
+    }
+
+    private static ServiceError malformed(String message) {
+        return new ServiceError(400, "IncompleteBody", message);
     }
 
     private void readTrailers() throws IOException {
@@ -96,7 +100,7 @@ final class ChunkedBody extends InputStream {
         var line = new StringBuilder();
         for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
             if (line.length() > MAX_LINE) {
-                throw new IOException("a chunk's header is longer than " + MAX_LINE + " bytes");
+                throw malformed("a chunk's header is longer than " + MAX_LINE + " bytes");
             }
             line.append((char) next);
         }

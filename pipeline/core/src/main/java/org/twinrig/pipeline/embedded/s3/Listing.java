@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -101,10 +102,20 @@ final class Listing implements ObjectIndex.Visitor {
                 throw new ServiceError(400, "InvalidArgument", "The continuation token provided is incorrect");
             }
             // a page may have ended with a common prefix, whose other keys must not come again
-            folded = !delimiter.isEmpty() && after.endsWith(delimiter) ? after : null;
+            folded = isFolder(after) ? after : null;
         }
-        boolean fromPrefix = after.compareTo(prefix) < 0;
-        index.walk(bucket, (fromPrefix ? prefix : after).getBytes(StandardCharsets.UTF_8), fromPrefix, this);
+        byte[] first = prefix.getBytes(StandardCharsets.UTF_8);
+        byte[] before = after.getBytes(StandardCharsets.UTF_8);
+        boolean fromPrefix = Arrays.compareUnsigned(before, first) < 0;
+        index.walk(bucket, fromPrefix ? first : before, fromPrefix, this);
+    }
+
+    /** Whether a name is a common prefix of this listing; a key that ends with the delimiter need not be one. */
+    private boolean isFolder(String name) {
+        return !delimiter.isEmpty()
+                && name.length() > prefix.length()
+                && name.startsWith(prefix)
+                && name.indexOf(delimiter, prefix.length()) == name.length() - delimiter.length();
     }
 
     @Override

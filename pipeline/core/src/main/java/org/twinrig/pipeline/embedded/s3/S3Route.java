@@ -1,5 +1,6 @@
 package org.twinrig.pipeline.embedded.s3;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +79,8 @@ record S3Route(String operation, String bucket, String key) {
 
     private static String operation(WireRequest request, String bucket, String key) {
         String usual = usualOperation(request, bucket, key);
-        String named = request.parameter("x-id").orElse(usual);
-        return OFFER.has(named) && !named.equals(usual) ? usual : named;
+        // the client names most operations itself; the name of one that is not offered makes the better refusal
+        return request.parameter("x-id").filter(name -> !OFFER.has(name)).orElse(usual);
     }
 
     private static String usualOperation(WireRequest request, String bucket, String key) {
@@ -89,7 +90,7 @@ record S3Route(String operation, String bucket, String key) {
         }
         if (!key.isEmpty()) {
             return switch (method) {
-                case "PUT" -> request.header("x-amz-copy-source").isPresent() ? "CopyObject" : "PutObject";
+                case "PUT" -> putOperation(request);
                 case "GET" -> "GetObject";
                 case "HEAD" -> "HeadObject";
                 case "DELETE" -> "DeleteObject";
@@ -106,6 +107,13 @@ record S3Route(String operation, String bucket, String key) {
                         : method + " on a bucket" + subresource(request);
             default -> method + " on a bucket" + subresource(request);
         };
+    }
+
+    private static String putOperation(WireRequest request) {
+        if (request.parameter("partNumber").isPresent()) {
+            return "UploadPart";
+        }
+        return request.header("x-amz-copy-source").isPresent() ? "CopyObject" : "PutObject";
     }
 
     private static String subresource(WireRequest request) {
@@ -152,6 +160,6 @@ record S3Route(String operation, String bucket, String key) {
 
     /** Percent-decoded text; a plus sign is itself in a path. */
     private static String decoded(String path) {
-        return java.net.URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package org.twinrig.pipeline.embedded.s3;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.twinrig.pipeline.embedded.store.Blobs;
 import org.twinrig.pipeline.embedded.store.Database;
@@ -39,7 +40,7 @@ public final class S3Service implements WireService {
                 case "CreateBucket" -> createBucket(route, request);
                 case "HeadBucket" -> {
                     requireBucket(route);
-                    yield WireResponse.empty(200, java.util.Map.of("x-amz-bucket-region", "us-east-1"));
+                    yield WireResponse.empty(200, Map.of("x-amz-bucket-region", "us-east-1"));
                 }
                 case "DeleteBucket" -> deleteBucket(route);
                 case "ListObjectsV2" -> {
@@ -60,7 +61,7 @@ public final class S3Service implements WireService {
 
     private static WireResponse error(WireRequest request, ServiceError error) {
         if (request.method().equals("HEAD")) {
-            return WireResponse.empty(error.status(), java.util.Map.of());
+            return WireResponse.empty(error.status(), Map.of());
         }
         return WireResponse.xml(
                 error.status(),
@@ -115,7 +116,7 @@ public final class S3Service implements WireService {
         }
         // a bucket that is there already is no mistake in us-east-1
         index.addBucket(new ObjectIndex.Bucket(name, clock.millis()));
-        return WireResponse.empty(200, java.util.Map.of("Location", "/" + name));
+        return WireResponse.empty(200, Map.of("Location", "/" + name));
     }
 
     private WireResponse deleteBucket(S3Route route) {
@@ -124,6 +125,6 @@ public final class S3Service implements WireService {
             throw new ServiceError(
                     409, "BucketNotEmpty", "The bucket you tried to delete is not empty: " + route.bucket());
         }
-        return WireResponse.empty(204, java.util.Map.of());
+        return WireResponse.empty(204, Map.of());
     }
 }

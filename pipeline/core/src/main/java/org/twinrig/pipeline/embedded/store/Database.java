@@ -4,16 +4,21 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import org.twinrig.core.UserError;
 
 /**
@@ -24,7 +29,15 @@ import org.twinrig.core.UserError;
  * {@value #COMMIT_MILLIS} ms may be gone, never half of one.
  */
 public final class Database implements AutoCloseable {
+    private static final int LAYOUT = 1; // of the tables; another number means files of another version
     private static final int COMMIT_MILLIS = 20;
+    private static final int PRIMARY_CODE = 0xFF; // the rest of a result code tells the particular case
+    private static final Set<SQLiteErrorCode> OF_THE_MACHINE = EnumSet.of(
+            SQLiteErrorCode.SQLITE_FULL,
+            SQLiteErrorCode.SQLITE_IOERR,
+            SQLiteErrorCode.SQLITE_READONLY,
+            SQLiteErrorCode.SQLITE_CORRUPT,
+            SQLiteErrorCode.SQLITE_NOTADB);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -69,11 +82,31 @@ public final class Database implements AutoCloseable {
     /** The database in this file, which is made if it is missing. */
     public static Database file(Path file) {
         try {
-            return new Database("jdbc:sqlite:" + file, true);
+            var database = new Database("jdbc:sqlite:" + file, true);
+            database.requireLayout(file);
+            return database;
         } catch (SQLException e) {
             throw new UserError(
                     "the database %s of the embedded services cannot be opened: %s; remove the file or choose another state folder"
                             .formatted(file, e.getMessage()),
+                    UserError.MACHINE_LACKS);
+        }
+    }
+
+    private void requireLayout(Path file) {
+        int found = read(database -> {
+            try (Statement ask = connection.createStatement();
+                    ResultSet answer = ask.executeQuery("PRAGMA user_version")) {
+                return answer.next() ? answer.getInt(1) : 0;
+            }
+        });
+        if (found == 0) {
+            define("PRAGMA user_version=" + LAYOUT);
+        } else if (found != LAYOUT) {
+            close();
+            throw new UserError(
+                    "the database %s of the embedded services has layout %d; this program has layout %d; remove the file or choose another state folder"
+                            .formatted(file, found, LAYOUT),
                     UserError.MACHINE_LACKS);
         }
     }
@@ -84,10 +117,24 @@ public final class Database implements AutoCloseable {
         try {
             return work.on(this);
         } catch (SQLException e) {
-            throw new IllegalStateException("embedded database: " + e.getMessage(), e);
+            throw failure(e);
         } finally {
             lock.unlock();
         }
+    }
+
+    private static RuntimeException failure(SQLException e) {
+        boolean ofTheMachine = e instanceof SQLiteException sqlite && OF_THE_MACHINE.contains(primary(sqlite));
+        return ofTheMachine
+                ? new UserError(
+                        "the embedded services cannot keep their data: %s; make room, mend the disk or choose another state folder"
+                                .formatted(e.getMessage()),
+                        UserError.MACHINE_LACKS)
+                : new IllegalStateException("embedded database: " + e.getMessage(), e);
+    }
+
+    private static SQLiteErrorCode primary(SQLiteException e) {
+        return SQLiteErrorCode.getErrorCode(e.getResultCode().code & PRIMARY_CODE);
     }
 
     /** Writes (and reads) under the lock, inside the open transaction. */
