@@ -18,6 +18,7 @@ final class Burning {
     private static final double LIMIT = 0.15; // lower oxygen limit of CFAST [kg/kg]
     private static final double STEEPNESS = 400; // softer than CFAST's 800, same place [-]
     private static final double STARVED_CO = 0.2; // [kg/kg] CO of starved flames, Gottuk and Lattimer's plateau
+    private static final double EXHAUSTED = 0.01; // oxygen of a layer in which all that comes is burnt [kg/kg]
     private static final double STARVED = 0.3; // part of the fuel that still turns to gas without flames; estimate
     private static final double HEAT_PER_OXYGEN = 13.1e6; // [J/kg] Huggett
     private static final double SMOULDER_RADIANT = 0.3; // [0..1] of a glowing bed; estimate
@@ -105,13 +106,15 @@ final class Burning {
 
     /** Part of the fuel that burns [0..1]. */
     private double share(double wanted, double[] y, double interfaceHeight) {
-        double upper = flammable(Layout.fraction(y, Layout.UPPER, Gas.OXYGEN));
+        double above = Layout.fraction(y, Layout.UPPER, Gas.OXYGEN);
+        double upper = flammable(above);
         double air = Layout.fraction(y, Layout.LOWER, Gas.OXYGEN);
         double convective = (1 - spec.fuel().radiativeFraction()) * wanted;
         double rise = interfaceHeight - spec.base().z();
         double drawn = Plume.massFlow(wanted, convective, diameter, rise)
                 * draught.factor(wanted, spec.base(), diameter, interfaceHeight);
         double fed = Math.min(1, drawn * air * HEAT_PER_OXYGEN / wanted);
+        fed *= Math.min(1, Math.max(0, above / EXHAUSTED)); // what is drawn in must have arrived before it is used up
         return fed * flammable(air) + (1 - fed) * upper;
     }
 

@@ -31,6 +31,7 @@ final class RoomSolver {
     private final double[] second = new double[Layout.SIZE];
     private final double[] middle = new double[Layout.SIZE];
     private final double[] start;
+    private final double[] most = new double[Layout.STRIDE];
     private final double wallStart;
     private double radiated;
     private double turnover;
@@ -90,6 +91,9 @@ final class RoomSolver {
             turnover += Math.abs(y[at] - before[at]);
             surface[i] = slabs[i].surface();
         }
+        for (int i = 0; i < most.length; i++) {
+            most[i] = Math.max(most[i], y[Layout.UPPER + i] + y[Layout.LOWER + i]);
+        }
         step++;
     }
 
@@ -138,12 +142,12 @@ final class RoomSolver {
         return sum;
     }
 
-    /** What is missing of the room's air, relative to what it holds [-]. */
+    /** What is missing of the room's air, relative to the most that it held [-]. */
     double massError() {
         return balanceError(Layout.MASS);
     }
 
-    /** What is missing of species {@code k}, relative to the larger of what is there and what came and went [-]. */
+    /** What is missing of species {@code k}, relative to the most that there was, or to what came and went [-]. */
     double speciesError(int k) {
         return balanceError(Layout.SPECIES + k);
     }
@@ -152,7 +156,7 @@ final class RoomSolver {
         double now = y[Layout.UPPER + i] + y[Layout.LOWER + i];
         double then = start[Layout.UPPER + i] + start[Layout.LOWER + i];
         double crossed = y[Layout.CROSSED + i];
-        double scale = Math.max(Math.max(Math.abs(now), Math.abs(crossed)), 1e-12);
+        double scale = Math.max(Math.max(most[i], Math.abs(crossed)), 1e-12);
         return Math.abs(now - then - crossed) / scale;
     }
 
