@@ -36,6 +36,7 @@ final class FireEpisodes {
     private final StringBuilder objects = new StringBuilder();
     private String fire = "";
     private String windowChange = "";
+    private int things; // numbers the parts, whose names must differ
 
     private FireEpisodes(Draw draw) {
         this.draw = draw;
@@ -55,6 +56,7 @@ final class FireEpisodes {
             episode.burn(group);
         } else {
             episode.everyday(group);
+            episode.company();
         }
         var scenario = Scenario.parse(episode.text(), id);
         return new Episode(id, group, runSeed, scenario, Labels.of(scenario));
@@ -84,6 +86,16 @@ final class FireEpisodes {
                                 smoulder);
     }
 
+    // Everyday scenes seldom come alone: somebody is there, and something else is on.
+    private void company() {
+        if (draw.chance(0.4)) {
+            person("f", "from the beginning");
+        }
+        if (draw.chance(0.4)) {
+            everyday(draw.oneOf(List.of("hot-drink", "radiator", "sun-patch", "kettle", "spray")));
+        }
+    }
+
     private void everyday(String group) {
         switch (group) {
             case "hot-drink" -> {
@@ -92,10 +104,12 @@ final class FireEpisodes {
             }
             case "cooking" -> {
                 person("cook", "cooking");
+                boolean gas = draw.chance(0.5);
+                String pan = gas ? "" : ", temperature: " + draw.quantity(120, 280, "°C");
                 object(
-                        draw.chance(0.5) ? "gas-hob" : "electric-hob",
+                        gas ? "gas-hob" : "electric-hob",
                         0.9,
-                        ", rise-time: 20 s, power: " + draw.quantity(1, 3, "kW"));
+                        ", rise-time: 20 s, power: " + draw.quantity(1, 3, "kW") + pan);
                 object("frying", 1.0, ", rise-time: 20 s, fumes: " + Draw.text(draw.logUniform(0.02, 1)) + " mg/s");
             }
             case "sun-patch" ->
@@ -130,9 +144,10 @@ final class FireEpisodes {
     private void person(String name, String how) {
         String activity = how.equals("cooking") || how.equals("walking") ? how : "seated";
         double arrives = how.equals("from the beginning") ? 0 : draw.uniform(0, 60);
-        people.append("  - {name: %s, at: %s, activity: %s, mass: %s, arrives: %s s%s}\n"
+        people.append("  - {name: %s-%d, at: %s, activity: %s, mass: %s, arrives: %s s%s}\n"
                 .formatted(
                         name,
+                        things++,
                         spot(0),
                         activity,
                         draw.quantity(50, 100, "kg"),
@@ -149,7 +164,7 @@ final class FireEpisodes {
 
     private void object(String type, double z, String more) {
         objects.append("  - {name: %s, type: %s, at: %s, from: %s%s}\n"
-                .formatted(type, type, spot(z), draw.quantity(0, 60, "s"), more));
+                .formatted(type + "-" + things++, type, spot(z), draw.quantity(0, 60, "s"), more));
     }
 
     private void radiator() {
@@ -158,8 +173,9 @@ final class FireEpisodes {
                 ? Draw.place(length, draw.uniform(0.6, width - 0.6), 0.5)
                 : Draw.place(draw.uniform(0.6, length - 0.6), width, 0.5);
         objects.append(
-                "  - {name: radiator, type: radiator, at: %s, wall: %s, from: %s, rise-time: %s, rise: %s, power: %s}\n"
+                "  - {name: radiator-%d, type: radiator, at: %s, wall: %s, from: %s, rise-time: %s, rise: %s, power: %s}\n"
                         .formatted(
+                                things++,
                                 place,
                                 far ? "x1" : "y1",
                                 draw.quantity(0, 60, "s"),
