@@ -24,10 +24,10 @@ import org.twinrig.core.time.SimTime;
  * Writes a recording as an MCAP file while it comes about.
  *
  * <p>A chunk goes to the file as soon as it has 1 MiB, or 2 s of simulated time and 4 KiB, or 60 s of simulated time:
- * a process that is killed loses no more than that. Alarms come late, so they have chunks of their own, written along
- * with the others: the chunks of everything else then never overlap in time.
+ * a process that is killed loses no more than that. Alarms and derived entries come late, so they have chunks of their
+ * own, written along with the others: the chunks of everything else then never overlap in time.
  *
- * <p>{@link #end} says that the run came to its end; late lateEntries are taken until {@link #close}, which makes the file
+ * <p>{@link #end} says that the run came to its end; late entries are taken until {@link #close}, which makes the file
  * whole. All methods may be called from any thread.
  */
 public final class RecordingWriter implements Sink {
@@ -193,7 +193,7 @@ public final class RecordingWriter implements Sink {
 
     /**
      * SHA-256 by topic over the messages so far of each truth and reading channel, 64 hexadecimal digits. The
-     * messages contain their absolute time; chunks, compression and lateEntries do not matter.
+     * messages contain their absolute time; chunks, compression and late entries do not matter.
      */
     public synchronized SortedMap<String, String> hashes() {
         return channels.hashes();
