@@ -127,13 +127,20 @@ public final class Execution implements AutoCloseable {
         return new LinkedHashMap<>(writer.counts());
     }
 
-    /** Ends the recording: complete when the run was, marked as interrupted otherwise. */
+    /** Ends the recording, complete when the run was, marked as interrupted otherwise; a complete one is stored. */
     @Override
     public void close() {
-        if (result != null && result.complete()) {
+        boolean complete = result != null && result.complete();
+        if (result != null && complete) {
             writer.end(result.endNanos());
         }
         writer.close();
+        if (cloud != null) {
+            if (complete) {
+                cloud.storeRecording(out.recording());
+            }
+            cloud.close();
+        }
     }
 
     /** Where the run and the cloud's answers come together; it keeps the recording open when the run ends. */

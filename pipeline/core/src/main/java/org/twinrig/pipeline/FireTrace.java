@@ -39,7 +39,8 @@ final class FireTrace {
         var values = new double[1 + FireFeatures.NAMES.size()];
         values[0] = answer.path(RISK).asDouble();
         for (int i = 1; i < values.length; i++) {
-            values[i] = event.path("features").path(FireFeatures.NAMES.get(i - 1)).asDouble(Double.NaN);
+            values[i] =
+                    event.path("features").path(FireFeatures.NAMES.get(i - 1)).asDouble(Double.NaN);
         }
         return new Samples(Moments.simulated(start, moment(event)), values);
     }

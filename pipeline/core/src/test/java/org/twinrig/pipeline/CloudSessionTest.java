@@ -15,6 +15,7 @@ import static org.twinrig.pipeline.Boards.values;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +106,6 @@ class CloudSessionTest {
             assertThat(report.stored()).isEqualTo(2001);
             assertThat(report.lost()).isZero();
             assertThat(report.handlingMillis50()).isPositive().isLessThanOrEqualTo(report.handlingMillis99());
-            System.out.println(report);
         }
     }
 
@@ -143,7 +143,6 @@ class CloudSessionTest {
             assertThat(report.alarmsRaised()).isEqualTo(1);
             assertThat(report.alarmsDelivered()).isEqualTo(1);
             assertThat(report.alarmMillis99()).isPositive();
-            System.out.println(report);
         }
     }
 
@@ -278,6 +277,53 @@ class CloudSessionTest {
                     .isInstanceOfSatisfying(
                             UserError.class, e -> assertThat(e.exitStatus()).isEqualTo(3))
                     .hasMessageContaining("is gone");
+        }
+    }
+
+    @Test
+    void anInterruptedRunReleasesPortAndFolder() {
+        var state = folder.resolve("state");
+        var own = CloudSession.open(options().withStateDir(state), alarms::add);
+        own.begin(RUN);
+        own.accept(dht22("hall-1"), values(1, 20, 40));
+        int port = URI.create(own.brokerUri()).getPort();
+        own.close();
+        own.close();
+        try (var next = CloudSession.open(options().withStateDir(state).withPort(port), alarms::add)) {
+            next.begin(RUN);
+            next.accept(dht22("hall-1"), values(2, 20, 40));
+            next.end(seconds(3));
+            assertThat(next.store().readings("hall-1", START, START.plusSeconds(10)))
+                    .as("the earlier run's readings are gone")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aForeignClientsFaultIsCountedToo(TestInfo test) throws Exception {
+        try (var session = session(test);
+                var foreign = MqttLink.connect(host.brokerUri(), "foreign", 4, Duration.ofSeconds(5))) {
+            session.begin(RUN);
+            foreign.publish(Message.text("iot-device-data", "not JSON"), () -> {});
+            for (int i = 0; i < 200 && session.report().rejected() == 0; i++) {
+                Thread.sleep(10);
+            }
+            session.end(seconds(1));
+            assertThat(session.report().rejected()).isEqualTo(1);
+            assertThat(session.report().published()).isZero();
+        }
+    }
+
+    @Test
+    void aPayloadThatIotCoreWouldRefuseIsNotSent(TestInfo test) {
+        try (var session = session(test)) {
+            session.begin(RUN);
+            session.inject("iot-device-data", new byte[128 * 1024 + 1]);
+            session.end(seconds(1));
+            assertThat(session.report().published()).isZero();
+            assertThat(session.report().problems())
+                    .containsExactly("iot-device-data: a payload of 131073 bytes is not sent; the broker takes 131072."
+                            + " Shorten the sensor's blocks.");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -40,6 +41,7 @@ public final class MqttLink implements AutoCloseable {
     private final Duration patience;
     private final Semaphore free;
     private final AtomicReference<@Nullable String> broken = new AtomicReference<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Consumer<Message> consumer = message -> {};
 
     private MqttLink(MqttAsyncClient client, String uri, int window, Duration patience) {
@@ -135,11 +137,16 @@ public final class MqttLink implements AutoCloseable {
         }
     }
 
+    /** Ends the connection at once; may be called twice. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        boolean polite = alive();
         broken.compareAndSet(null, "the connection was closed by us");
         try {
-            client.disconnectForcibly(0, 200, alive());
+            client.disconnectForcibly(0, 200, polite);
         } catch (MqttException e) {
             // the connection is already gone, which is what was wanted
         }

@@ -41,8 +41,7 @@ public final class Json {
             return node;
         } catch (JsonProcessingException e) {
             long at = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
-            throw new PayloadError(
-                    "byte " + at, "JSON (" + firstLine(e.getOriginalMessage()) + ")", shown(payload, at));
+            throw new PayloadError("byte " + at, "JSON (" + reason(e.getOriginalMessage()) + ")", shown(payload, at));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,12 +57,10 @@ public final class Json {
     }
 
     private static String shown(byte[] payload, long at) {
-        if (at >= payload.length) {
-            return "the end after " + payload.length + " bytes";
-        }
-        int from = (int) Math.max(0, at - 8);
+        boolean end = at >= payload.length;
+        int from = (int) Math.max(0, Math.min(at, payload.length) - (end ? 16 : 8));
         int length = Math.min(16, payload.length - from);
-        var text = new StringBuilder("\"");
+        var text = new StringBuilder(end ? "the end after \"" : "\"");
         for (int i = from; i < from + length; i++) {
             int b = payload[i] & 0xFF;
             text.append(b >= 0x20 && b < 0x7F ? String.valueOf((char) b) : "\\x%02x".formatted(b));
@@ -71,8 +68,9 @@ public final class Json {
         return text.append("\"").toString();
     }
 
-    private static String firstLine(String text) {
+    /** What Jackson says, without the place that it adds: we tell it ourselves. */
+    private static String reason(String text) {
         int end = text.indexOf('\n');
-        return end < 0 ? text : text.substring(0, end);
+        return (end < 0 ? text : text.substring(0, end)).replaceAll(" \\(start marker at .*\\)", "");
     }
 }
