@@ -96,6 +96,7 @@ class EmbeddedConcurrencyTest {
     @Test
     void oneOfManyConditionalPutsWins() throws Exception {
         var wins = new AtomicInteger();
+        var losses = new AtomicInteger();
         together(thread -> {
             for (int i = 0; i < EACH; i++) {
                 int number = i;
@@ -106,12 +107,13 @@ class EmbeddedConcurrencyTest {
                                     .conditionExpression("attribute_not_exists(DeviceID)"));
                     wins.incrementAndGet();
                 } catch (ConditionalCheckFailedException lost) {
-                    continue;
+                    losses.incrementAndGet();
                 }
             }
         });
 
         assertThat(wins).hasValue(EACH);
+        assertThat(losses).hasValue((THREADS - 1) * EACH);
         assertThat(services.dynamoDb()
                         .query(query -> query.tableName("SensorData")
                                 .keyConditionExpression("DeviceID = :x")

@@ -67,17 +67,29 @@ final class DynamoRequest {
 
     private static Write write(JsonParser json) throws IOException {
         Values.expect(json, JsonToken.START_OBJECT);
-        json.nextToken();
-        boolean put = "PutRequest".equals(json.currentName());
-        json.nextToken();
+        boolean isPut = field(json, "PutRequest", "DeleteRequest");
         Values.expect(json, JsonToken.START_OBJECT);
-        json.nextToken();
-        json.nextToken();
+        if (field(json, "Item", "Key") != isPut) {
+            throw Values.serialization("a PutRequest has an Item, a DeleteRequest has a Key");
+        }
         Map<String, Value> item = Values.readItem(json);
-        if (json.nextToken() != JsonToken.END_OBJECT || json.nextToken() != JsonToken.END_OBJECT) {
+        json.nextToken();
+        Values.expect(json, JsonToken.END_OBJECT);
+        if (json.nextToken() != JsonToken.END_OBJECT) {
             throw Failures.validation("Supplied WriteRequest has more than one request set, must contain exactly one");
         }
-        return new Write(item, put);
+        return new Write(item, isPut);
+    }
+
+    /** Moves to the value of the next field and says whether its name is the first of the two that it may have. */
+    private static boolean field(JsonParser json, String first, String second) throws IOException {
+        String name = json.nextFieldName();
+        if (!first.equals(name) && !second.equals(name)) {
+            throw Failures.validation("Supplied WriteRequest is empty, must contain exactly one of PutRequest and "
+                    + "DeleteRequest with an Item or a Key");
+        }
+        json.nextToken();
+        return first.equals(name);
     }
 
     private static Object plain(JsonParser json) throws IOException {

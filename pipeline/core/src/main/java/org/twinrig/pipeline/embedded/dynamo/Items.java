@@ -148,6 +148,7 @@ final class Items {
     }
 
     /** One checked write of a batch. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
     private record Prepared(Table table, Table.Key key, byte @Nullable [] json, int size) {}
 
     byte[] batchWrite(DynamoRequest request) {

@@ -13,6 +13,7 @@ import org.twinrig.pipeline.embedded.wire.ServiceError;
  * @param from lower bound of the sort key, if any
  * @param to upper bound of the sort key, if any
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a record
 record KeyRange(
         byte[] partition, byte @Nullable [] from, boolean fromInclusive, byte @Nullable [] to, boolean toInclusive) {
 
@@ -20,7 +21,7 @@ record KeyRange(
     boolean contains(byte[] sort) {
         int low = from == null ? 1 : Arrays.compareUnsigned(sort, from);
         int high = to == null ? -1 : Arrays.compareUnsigned(sort, to);
-        return (low > 0 || low == 0 && fromInclusive) && (high < 0 || high == 0 && toInclusive);
+        return (low > 0 || (low == 0 && fromInclusive)) && (high < 0 || (high == 0 && toInclusive));
     }
 
     /** The rest of the stretch after this sort key, in the order of the query. */
@@ -89,7 +90,8 @@ record KeyRange(
         } else if (condition instanceof Condition.Parens parens) {
             collect(parens.inner(), leaves);
         } else if (condition instanceof Condition.Compare compare && compare.left() instanceof Operand.Literal) {
-            leaves.add(new Condition.Compare(compare.right(), mirrored(compare.operator()), compare.left()));
+            Operand value = compare.left();
+            leaves.add(new Condition.Compare(compare.right(), mirrored(compare.operator()), value));
         } else {
             leaves.add(condition);
         }

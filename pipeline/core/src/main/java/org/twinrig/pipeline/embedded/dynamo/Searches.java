@@ -125,7 +125,7 @@ final class Searches {
 
         @Override
         public boolean row(byte[] itemJson, int itemSize) {
-            if (read == limit || read > 0 && bytes + itemSize > PAGE_BYTES) {
+            if (read == limit || (read > 0 && bytes + itemSize > PAGE_BYTES)) {
                 more = true;
                 return false;
             }

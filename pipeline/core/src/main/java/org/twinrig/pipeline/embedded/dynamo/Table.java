@@ -35,11 +35,12 @@ record Table(
     record KeyAttribute(String name, String type) {}
 
     /** An item's key as bytes that sort as DynamoDB sorts. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by content where it matters, never as a record
     record Key(byte[] partition, byte[] sort) {}
 
     /** Whether this attribute is part of the key. */
     boolean isKey(String attribute) {
-        return attribute.equals(partition.name()) || sort != null && attribute.equals(sort.name());
+        return attribute.equals(partition.name()) || (sort != null && attribute.equals(sort.name()));
     }
 
     /** The key of a whole item. */

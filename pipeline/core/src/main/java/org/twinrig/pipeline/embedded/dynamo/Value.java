@@ -44,6 +44,7 @@ sealed interface Value {
     }
 
     /** Bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // equals and hashCode below go by content
     record Bin(byte[] bytes) implements Value, Comparable<Bin> {
         @Override
         public String type() {

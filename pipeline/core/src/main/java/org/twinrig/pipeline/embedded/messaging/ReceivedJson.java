@@ -62,7 +62,7 @@ final class ReceivedJson {
             boolean matches = names.stream()
                     .anyMatch(pattern -> pattern.equals("All")
                             || pattern.equals(name)
-                            || pattern.endsWith(".*") && name.startsWith(pattern.substring(0, pattern.length() - 2)));
+                            || (pattern.endsWith(".*") && name.startsWith(pattern.substring(0, pattern.length() - 2))));
             if (matches) {
                 wanted.put(name, value);
             }

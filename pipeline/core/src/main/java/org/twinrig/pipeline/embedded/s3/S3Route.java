@@ -147,7 +147,7 @@ record S3Route(String operation, String bucket, String key) {
         return header.startsWith("x-amz-")
                 || header.startsWith("if-")
                 || header.equals("range")
-                || ofUpload && method.equals("PUT") && !header.equals("content-type");
+                || (ofUpload && method.equals("PUT") && !header.equals("content-type"));
     }
 
     private static String family(String header) {

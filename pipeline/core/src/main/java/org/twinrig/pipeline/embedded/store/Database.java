@@ -53,6 +53,7 @@ public final class Database implements AutoCloseable {
         T on(Database database) throws SQLException;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // commitQuietly deals with its own failures
     private Database(String url, boolean onDisk) throws SQLException {
         connection = DriverManager.getConnection(url);
         execute("PRAGMA page_size=8192");
