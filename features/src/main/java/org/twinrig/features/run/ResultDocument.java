@@ -50,7 +50,7 @@ public final class ResultDocument {
 
     private static Map<String, Object> alarm(Alarm alarm, Findings findings) {
         var json = new LinkedHashMap<String, Object>();
-        Long cause = Verdicts.cause(alarm.kind(), findings)
+        Long cause = Verdicts.cause(alarm.kind(), alarm.level(), findings)
                 .map(Event::timeNanos)
                 .filter(nanos -> nanos <= alarm.timeNanos())
                 .orElse(null);

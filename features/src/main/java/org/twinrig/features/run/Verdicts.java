@@ -46,7 +46,7 @@ public final class Verdicts {
     }
 
     private static Verdict judgeOnce(Expectation wanted, Findings findings) {
-        Optional<Event> cause = cause(wanted.alarm(), findings);
+        Optional<Event> cause = cause(wanted.alarm(), wanted.level(), findings);
         double from = cause.map(event -> SimTime.toSeconds(event.timeNanos())).orElse(0.0);
         String claim = "a %s alarm of %s%s%s"
                 .formatted(
@@ -79,12 +79,14 @@ public final class Verdicts {
         return new Verdict(after <= wanted.withinSeconds(), claim + ": " + evidence);
     }
 
-    /** What makes an alarm of this kind right: a fire's ignition, or what happened to a fan. */
-    public static Optional<Event> cause(String alarmKind, Findings findings) {
-        if (alarmKind.equals("fire")) {
-            return findings.firstEvent("ignition");
-        }
-        return findings.firstEvent("fault-onset").or(() -> findings.firstEvent("fan-stopped"));
+    /** What makes an alarm right: a fire's ignition, a fan's loss of power or its fault; empty when nothing happened. */
+    public static Optional<Event> cause(String alarmKind, String level, Findings findings) {
+        return switch (alarmKind + " " + level) {
+            case "fan STOPPED" -> findings.firstEvent("power-off").or(() -> findings.firstEvent("fan-stopped"));
+            case "fan FAULT" -> findings.firstEvent("fault-onset");
+            case "fan RUNNING" -> Optional.empty();
+            default -> findings.firstEvent("ignition");
+        };
     }
 
     private static Optional<Alarm> matching(Expectation wanted, Findings findings) {

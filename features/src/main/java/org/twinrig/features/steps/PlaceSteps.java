@@ -35,8 +35,8 @@ public final class PlaceSteps {
             value = "Puts an empty room with closed walls; it replaces the scenario's own.",
             example = "Given a room of 5 m by 4 m and 2.6 m high")
     public void aRoom(double length, double width, double height) {
-        trial.change(scenario ->
-                scenario.with("room", "{size: %s x %s x %s}".formatted(meters(length), meters(width), meters(height))));
+        String room = "{size: %s x %s x %s}".formatted(meters(length), meters(width), meters(height));
+        trial.changeOrBegin(scenario -> scenario.with("room", room), "room: " + room);
     }
 
     @Given("the room has {concentration} of CO2")
@@ -88,9 +88,8 @@ public final class PlaceSteps {
     @Given("a fan {string} at {rotation}")
     @Says(value = "Puts a fan that is under power from the start.", example = "Given a fan \"fan-1\" at 3060 rpm")
     public void aFan(String name, double radiansPerSecond) {
-        trial.change(scenario -> scenario.add(
-                "fans",
-                "{name: %s, speed: %s}".formatted(name, Quantity.print(radiansPerSecond, Kind.ROTATION, "rpm"))));
+        String fan = "{name: %s, speed: %s}".formatted(name, Quantity.print(radiansPerSecond, Kind.ROTATION, "rpm"));
+        trial.changeOrBegin(scenario -> scenario.add("fans", fan), "fans: [" + fan + "]");
     }
 
     @Given("a fan monitor {string} on {string}")

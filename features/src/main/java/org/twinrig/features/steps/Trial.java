@@ -27,7 +27,7 @@ import org.twinrig.scenarios.ScenarioLibrary;
  * after judge what came out. Cucumber makes one for each scenario.
  */
 public final class Trial {
-    private static final String BARE = "title: from a feature\nduration: 5 min\n";
+    private static final String BARE = "name: feature\ntitle: From a feature\nduration: 5 min\n";
 
     private final List<Verdicts.Verdict> verdicts = new ArrayList<>();
     private @Nullable Scenario scenario;
@@ -59,18 +59,23 @@ public final class Trial {
         scenario = new ScenarioLibrary().load(nameOrPath);
     }
 
-    /** Changes the scenario; one with nothing in it when none was loaded. */
+    /** Changes the scenario. */
     void change(UnaryOperator<Scenario> change) {
         requireNotRun();
-        Scenario from = scenario == null ? Scenario.parse(BARE, "feature") : scenario;
-        scenario = change.apply(from);
+        scenario = change.apply(scenario());
+    }
+
+    /** Changes the scenario, or begins one with this {@code section} when there is none yet. */
+    void changeOrBegin(UnaryOperator<Scenario> change, String section) {
+        requireNotRun();
+        scenario = scenario == null ? Scenario.parse(BARE + section + "\n", "feature") : change.apply(scenario);
     }
 
     /** The scenario as it is now. */
     Scenario scenario() {
         if (scenario == null) {
             throw new UserError(
-                    "there is nothing to run yet; begin with e.g. 'Given the scenario \"waste-basket-fire\"'");
+                    "there is no scenario yet; begin with e.g. 'Given the scenario \"waste-basket-fire\"' or a room or a fan");
         }
         return scenario;
     }

@@ -53,8 +53,18 @@ final class FireTrace {
     private static SampleSchema schema() {
         List<SampleSchema.Field> fields = new ArrayList<>();
         fields.add(new SampleSchema.Field("risk", "-"));
-        FireFeatures.NAMES.forEach(name -> fields.add(new SampleSchema.Field(name, unit(name))));
+        FireFeatures.NAMES.forEach(name -> fields.add(new SampleSchema.Field(camelCase(name), unit(name))));
         return new SampleSchema("FireFeatures", fields);
+    }
+
+    /** {@code t_hot_area_pct} as {@code tHotAreaPct}. */
+    private static String camelCase(String name) {
+        var out = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            boolean joint = name.charAt(i) == '_';
+            out.append(joint ? Character.toUpperCase(name.charAt(++i)) : name.charAt(i));
+        }
+        return out.toString();
     }
 
     private static String unit(String feature) {

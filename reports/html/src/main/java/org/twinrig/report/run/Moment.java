@@ -22,7 +22,7 @@ record Moment(long nanos, String caption) {
     static List<Moment> choose(Digest digest) {
         long end = SimTime.toNanos(digest.seconds());
         var moments = new ArrayList<Moment>();
-        digest.first("ignition", "fault-onset", "fan-stopped")
+        digest.first("ignition", "fault-onset", "power-off", "fan-stopped")
                 .ifPresentOrElse(
                         event -> moments.add(new Moment(
                                 Math.max(0, event.timeNanos() - BEFORE_NANOS), "before " + words(event.kind()))),
@@ -62,6 +62,7 @@ record Moment(long nanos, String caption) {
         return switch (kind) {
             case "fault-onset" -> "the fault";
             case "fan-stopped" -> "the stop";
+            case "power-off" -> "the loss of power";
             default -> kind.replace('-', ' ');
         };
     }

@@ -16,9 +16,9 @@ import org.twinrig.report.markup.Html;
 /** One run as a part of a page: what happened, what was reported and how late, and every reading against the truth. */
 public final class RunSection {
     private static final List<String> MARKED =
-            List.of("ignition", "extinguished", "fault-onset", "fan-stopped", "fan-started");
+            List.of("ignition", "extinguished", "fault-onset", "power-off", "fan-stopped", "fan-started");
 
-    private static final List<String> TOLD_FIRST = List.of("risk", "t_max", "t_hot_area_pct", "gas_val");
+    private static final List<String> TOLD_FIRST = List.of("risk", "tMax", "tHotAreaPct", "gasVal");
 
     private final Digest digest;
     private final List<Mark> marks;
@@ -82,7 +82,7 @@ public final class RunSection {
                 .ifPresent(e -> fact(out, "fault onset", Ticks.time(SimTime.toSeconds(e.timeNanos()))));
         firstSerious().ifPresent(alarm -> {
             fact(out, "first " + alarm.level(), Ticks.time(SimTime.toSeconds(alarm.timeNanos())));
-            digest.first("ignition", "fault-onset", "fan-stopped")
+            digest.first("ignition", "fault-onset", "power-off", "fan-stopped")
                     .filter(cause -> cause.timeNanos() <= alarm.timeNanos())
                     .ifPresent(cause -> fact(
                             out, "noticed after", Ticks.label((alarm.timeNanos() - cause.timeNanos()) / 1e9) + " s"));

@@ -42,7 +42,7 @@ public final class FanPlant implements Plant, VibrationField {
                 note(run.startNanos(), "fan-started", "gets power and starts");
             }
             if (run.endNanos() < Long.MAX_VALUE) {
-                note(run.endNanos(), "note", "loses power");
+                note(run.endNanos(), "power-off", "loses power");
             }
         }
         for (FanFault fault : spec.faults()) {

@@ -99,7 +99,7 @@ class FanPlantTest {
         assertThat(fan.truth()[1]).isCloseTo(omega / (2 * Math.PI), Percentage.withPercentage(0.3)); // 2.5 ms steps
         fan.advanceTo(60 * SECOND);
         assertThat(fan.truth()).containsExactly(0, 0, 1);
-        assertThat(fan.drainEvents()).extracting("kind").containsExactly("note", "fan-stopped");
+        assertThat(fan.drainEvents()).extracting("kind").containsExactly("power-off", "fan-stopped");
     }
 
     @Test
