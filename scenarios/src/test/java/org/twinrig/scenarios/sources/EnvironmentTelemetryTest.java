@@ -14,6 +14,7 @@ import org.twinrig.core.UserError;
 import org.twinrig.scenarios.CollectingSink;
 import org.twinrig.scenarios.Progress;
 import org.twinrig.scenarios.Replay;
+import org.twinrig.scenarios.RunResult;
 
 class EnvironmentTelemetryTest {
     private static final String HEAD = "ts,dev,id,co,humidity,light,lpg,motion,smoke,temp\n";
@@ -75,6 +76,17 @@ class EnvironmentTelemetryTest {
         Source lines = Sources.open(write("b.jsonl", message + "\n{broken\n\n" + message + "\n"));
         assertThat(lines.ledger().accepted()).isEqualTo(2);
         assertThat(lines.ledger().rejections().get(0).toString()).startsWith("b.jsonl:2: this is not JSON");
+    }
+
+    @Test
+    void replayStopsWhenAskedAndClosesWithoutEnding() throws IOException {
+        var replay = new Replay(Sources.open(write(
+                "t.csv", HEAD + GOOD + GOOD.replace("424.5", "427.5") + GOOD.replace("424.5", "430.5"))));
+        var sink = new CollectingSink();
+        var result = replay.execute(List.of(sink), (at, end) -> replay.stop()); // told after the second row, at 3.5 s
+        assertThat(result).isEqualTo(new RunResult(3_500_000_000L, false, 2));
+        assertThat(sink.ended()).isFalse();
+        assertThat(sink.closed()).isTrue();
     }
 
     @Test
