@@ -80,8 +80,8 @@ class EnvironmentTelemetryTest {
 
     @Test
     void replayStopsWhenAskedAndClosesWithoutEnding() throws IOException {
-        var replay = new Replay(Sources.open(write(
-                "t.csv", HEAD + GOOD + GOOD.replace("424.5", "427.5") + GOOD.replace("424.5", "430.5"))));
+        var replay = new Replay(Sources.open(
+                write("t.csv", HEAD + GOOD + GOOD.replace("424.5", "427.5") + GOOD.replace("424.5", "430.5"))));
         var sink = new CollectingSink();
         var result = replay.execute(List.of(sink), (at, end) -> replay.stop()); // told after the second row, at 3.5 s
         assertThat(result).isEqualTo(new RunResult(3_500_000_000L, false, 2));
