@@ -2,9 +2,9 @@ package org.twinrig.scenarios;
 
 import java.util.List;
 import org.twinrig.core.recording.Channel;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.recording.Sink;
+import org.twinrig.core.time.Entry;
 
 /** Hands entries to all sinks, in order; closes every sink whatever happens to the others. */
 final class Delivery implements AutoCloseable {

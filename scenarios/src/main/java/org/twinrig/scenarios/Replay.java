@@ -1,8 +1,8 @@
 package org.twinrig.scenarios;
 
 import java.util.List;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.Sink;
+import org.twinrig.core.time.Entry;
 import org.twinrig.scenarios.sources.Source;
 
 /** Plays real measurements into sinks, as if they came about now. */

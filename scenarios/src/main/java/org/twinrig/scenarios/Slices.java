@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.recording.Channel;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.Event;
+import org.twinrig.core.time.Entry;
 import org.twinrig.scenarios.GroupRun.Item;
 
 /**

@@ -13,10 +13,10 @@ import org.twinrig.core.reading.MotionBlock;
 import org.twinrig.core.reading.Samples;
 import org.twinrig.core.reading.ThermalFrame;
 import org.twinrig.core.recording.Channel;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.Event;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.recording.Sink;
+import org.twinrig.core.time.Entry;
 
 /** Keeps what a run delivers: events and numbers as they are, the bytes of everything as hashes by topic. */
 public final class CollectingSink implements Sink {

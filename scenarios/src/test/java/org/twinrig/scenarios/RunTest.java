@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.twinrig.core.UserError;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.Ending;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.Recording;
 import org.twinrig.core.recording.RecordingWriter;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.recording.Sink;
+import org.twinrig.core.time.Entry;
 import org.twinrig.scenarios.sources.Sources;
 
 class RunTest {

@@ -16,10 +16,10 @@ import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.ChannelKind;
 import org.twinrig.core.recording.Content;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.Event;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.recording.Sink;
+import org.twinrig.core.time.Entry;
 
 /** Keeps of a run what expectations ask for: alarms, events and all rows of numbers; images and vibration pass by. */
 public final class Findings implements Sink {

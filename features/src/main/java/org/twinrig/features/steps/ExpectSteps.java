@@ -10,7 +10,6 @@ import org.twinrig.core.recording.ChannelKind;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.features.run.Findings.Trend;
 import org.twinrig.features.run.Verdicts;
-import org.twinrig.features.verify.Evidence;
 import org.twinrig.scenarios.Expectation;
 import org.twinrig.scenarios.units.Quantity;
 

@@ -15,8 +15,6 @@ import org.twinrig.features.run.Execution;
 import org.twinrig.features.run.Findings;
 import org.twinrig.features.run.OutFolder;
 import org.twinrig.features.run.Verdicts;
-import org.twinrig.features.verify.Expectation;
-import org.twinrig.features.verify.Trials;
 import org.twinrig.scenarios.Progress;
 import org.twinrig.scenarios.Run;
 import org.twinrig.scenarios.Scenario;
@@ -102,7 +100,7 @@ public final class Trial {
     void verdict(boolean held, String text) {
         verdicts.add(new Verdicts.Verdict(held, text));
         if (!held) {
-            throw new Expectation(text
+            throw new NotHeld(text
                     + "\n  (seed %d; 'twinrig report %s' shows it)"
                             .formatted(seed, execution().out().recording()));
         }

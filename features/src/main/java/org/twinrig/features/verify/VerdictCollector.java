@@ -21,7 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.twinrig.core.UserError;
+import org.twinrig.features.steps.NotHeld;
 import org.twinrig.features.steps.StepCatalogue;
+import org.twinrig.features.steps.Trials;
 import org.twinrig.features.verify.ScenarioVerdict.Verdict;
 
 /** Listens to Cucumber and turns what happens into verdicts whose messages speak to the author of the feature. */
@@ -115,7 +117,7 @@ final class VerdictCollector implements ConcurrentEventListener {
     }
 
     private static Verdict verdictOf(Throwable error) {
-        if (error instanceof Expectation) {
+        if (error instanceof NotHeld) {
             return Verdict.FAILED;
         }
         return error instanceof UserError mistake && mistake.exitStatus() == UserError.WRONG_INPUT
@@ -128,14 +130,14 @@ final class VerdictCollector implements ConcurrentEventListener {
             return "";
         }
         Throwable root = rootOf(result.getError());
-        boolean ours = root instanceof Expectation || root instanceof UserError;
+        boolean ours = root instanceof NotHeld || root instanceof UserError;
         return ours ? String.valueOf(root.getMessage()) : String.valueOf(root);
     }
 
     /** Cucumber wraps what a parameter's conversion throws; the user's mistake is inside. */
     private static Throwable rootOf(Throwable error) {
         Throwable root = error;
-        while (root.getCause() != null && !(root instanceof UserError) && !(root instanceof Expectation)) {
+        while (root.getCause() != null && !(root instanceof UserError) && !(root instanceof NotHeld)) {
             root = root.getCause();
         }
         return root;

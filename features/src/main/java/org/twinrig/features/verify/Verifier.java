@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.twinrig.core.UserError;
+import org.twinrig.features.steps.Trials;
+import org.twinrig.features.steps.VerifySettings;
 
 /** Runs features through Cucumber and returns the verdicts. */
 public final class Verifier {

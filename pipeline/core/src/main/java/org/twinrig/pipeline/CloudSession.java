@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.Channel;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.recording.Sink;
+import org.twinrig.core.time.Entry;
 import org.twinrig.pipeline.functions.Names;
 import org.twinrig.pipeline.gateway.CloudDevice;
 import org.twinrig.pipeline.gateway.Gateway;
 import org.twinrig.pipeline.mqtt.Message;
 import org.twinrig.pipeline.mqtt.MqttLink;
 import org.twinrig.pipeline.payload.Moments;
-import org.twinrig.pipeline.rules.RuleEngine;
 import org.twinrig.pipeline.rules.RuleEngine.Outcome;
+import org.twinrig.pipeline.rules.RuleEngine;
 
 /**
  * One run in the cloud: its readings go through gateway, broker, rules and functions, and its alarms come back.

@@ -5,9 +5,9 @@ import org.twinrig.core.reading.Samples;
 import org.twinrig.core.reading.ThermalFrame;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.ChannelKind;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.recording.Sink;
+import org.twinrig.core.time.Entry;
 
 /** Keeps nothing; counts the numbers that sensors put out: pixels, samples of each axis, fields. */
 final class CountingSink implements Sink {

@@ -3,9 +3,9 @@ package org.twinrig.bench;
 import java.util.ArrayList;
 import java.util.List;
 import org.twinrig.core.recording.Channel;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.recording.Sink;
+import org.twinrig.core.time.Entry;
 
 /** Keeps everything in memory. */
 final class KeepingSink implements Sink {

@@ -22,9 +22,9 @@ import org.twinrig.core.reading.Samples;
 import org.twinrig.core.reading.ThermalFrame;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.Content;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.RecordingWriter;
 import org.twinrig.core.recording.RunInfo;
+import org.twinrig.core.time.Entry;
 import org.twinrig.core.time.SimTime;
 
 /** Writing messages as a recording, and writing the same bytes without any format; a unit is one message. */

@@ -15,8 +15,8 @@ import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.reading.Samples;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.Content;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.RunInfo;
+import org.twinrig.core.time.Entry;
 import org.twinrig.core.time.SimTime;
 
 /**

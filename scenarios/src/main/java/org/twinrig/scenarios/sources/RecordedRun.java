@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.function.BiConsumer;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.ChannelKind;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.Recording;
 import org.twinrig.core.recording.RunInfo;
+import org.twinrig.core.time.Entry;
 
 /** A recording that TwinRig made, whole or cut off: its truth, readings and events; alarms come about anew. */
 final class RecordedRun implements Source {

@@ -2,8 +2,8 @@ package org.twinrig.scenarios.sources;
 
 import java.util.function.BiConsumer;
 import org.twinrig.core.recording.Channel;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.RunInfo;
+import org.twinrig.core.time.Entry;
 
 /** Measurements that can be played like a run. */
 public interface Source {

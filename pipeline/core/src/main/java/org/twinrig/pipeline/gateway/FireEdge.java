@@ -7,7 +7,7 @@ import org.twinrig.core.reading.Samples;
 import org.twinrig.core.reading.ThermalFrame;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.Content;
-import org.twinrig.core.recording.Entry;
+import org.twinrig.core.time.Entry;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.detect.FireFeatures;
 import org.twinrig.pipeline.mqtt.Message;

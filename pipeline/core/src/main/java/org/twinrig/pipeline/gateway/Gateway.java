@@ -5,8 +5,8 @@ import org.twinrig.core.reading.MotionBlock;
 import org.twinrig.core.reading.Samples;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.ChannelKind;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.RunInfo;
+import org.twinrig.core.time.Entry;
 import org.twinrig.pipeline.mqtt.Message;
 
 /**

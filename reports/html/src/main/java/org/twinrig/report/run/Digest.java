@@ -17,10 +17,10 @@ import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.ChannelKind;
 import org.twinrig.core.recording.Content;
-import org.twinrig.core.recording.Entry;
 import org.twinrig.core.recording.Event;
 import org.twinrig.core.recording.Recording;
 import org.twinrig.core.recording.RunInfo;
+import org.twinrig.core.time.Entry;
 import org.twinrig.core.time.SimTime;
 
 /**

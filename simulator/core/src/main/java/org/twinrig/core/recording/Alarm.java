@@ -1,5 +1,7 @@
 package org.twinrig.core.recording;
 
+import org.twinrig.core.time.Entry;
+
 /**
  * What was reported, when it became true, when it was known, when it was delivered.
  *

@@ -6,6 +6,7 @@ import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
+import org.twinrig.core.time.Entry;
 
 /** Alarms; the timestamp is the detected time. */
 final class AlarmCodec implements MessageCodec {

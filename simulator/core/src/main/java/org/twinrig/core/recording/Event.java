@@ -3,6 +3,7 @@ package org.twinrig.core.recording;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.twinrig.core.time.Entry;
 
 /**
  * Something that happened to the world, to a part or to the run.

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.twinrig.core.time.Entry;
 
 /** Events, their details as a protobuf map in order of the keys. */
 final class EventCodec implements MessageCodec {

@@ -4,6 +4,7 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.Descriptors.Descriptor;
 import java.io.IOException;
+import org.twinrig.core.time.Entry;
 
 /**
  * How the entries of one channel become protobuf messages and come back.

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.twinrig.core.reading.MotionBlock;
+import org.twinrig.core.time.Entry;
 
 /** Six-axis blocks: rate and scales, then the counts of each axis as packed {@code sint32}. */
 final class MotionCodec implements MessageCodec {

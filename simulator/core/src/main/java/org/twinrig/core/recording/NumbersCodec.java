@@ -8,6 +8,7 @@ import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.reading.Samples;
+import org.twinrig.core.time.Entry;
 
 /**
  * Rows of numbers: a message of its own per schema, one double per column from field 2 on.

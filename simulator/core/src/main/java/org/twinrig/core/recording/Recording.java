@@ -16,6 +16,7 @@ import org.twinrig.core.mcap.ChunkIndex;
 import org.twinrig.core.mcap.McapChannel;
 import org.twinrig.core.mcap.McapMessage;
 import org.twinrig.core.mcap.McapReader;
+import org.twinrig.core.time.Entry;
 
 /**
  * A recording in a file, whole or cut off.

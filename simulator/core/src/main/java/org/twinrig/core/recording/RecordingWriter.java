@@ -18,6 +18,7 @@ import org.twinrig.core.mcap.Compression;
 import org.twinrig.core.mcap.IoFailure;
 import org.twinrig.core.mcap.McapMetadata;
 import org.twinrig.core.mcap.McapWriter;
+import org.twinrig.core.time.Entry;
 import org.twinrig.core.time.SimTime;
 
 /**

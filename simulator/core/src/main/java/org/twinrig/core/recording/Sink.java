@@ -1,5 +1,7 @@
 package org.twinrig.core.recording;
 
+import org.twinrig.core.time.Entry;
+
 /**
  * Consumes a recording as it comes about, live or from a file; it cannot tell which.
  *

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.twinrig.core.reading.ThermalFrame;
+import org.twinrig.core.time.Entry;
 
 /**
  * Thermal images as {@code foxglove.RawImage} with encoding {@code mono16}, little endian, so that the field's

@@ -2,9 +2,9 @@ package org.twinrig.core.recording;
 
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import com.google.protobuf.Descriptors.Descriptor;
@@ -13,6 +13,7 @@ import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.TimestampProto;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
+import org.twinrig.core.time.Entry;
 import org.twinrig.core.time.SimTime;
 
 /** What the messages of all channels have in common: a timestamp in field 1, and how a schema is described. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twinrig.core.reading.MotionBlock;
 import org.twinrig.core.reading.Samples;
 import org.twinrig.core.reading.ThermalFrame;
+import org.twinrig.core.time.Entry;
 import org.twinrig.core.time.SimTime;
 
 class RecordingTest {

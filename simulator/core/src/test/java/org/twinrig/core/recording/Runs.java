@@ -10,6 +10,7 @@ import org.twinrig.core.reading.MotionBlock;
 import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.reading.Samples;
 import org.twinrig.core.reading.ThermalFrame;
+import org.twinrig.core.time.Entry;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.core.time.Timeline;
 

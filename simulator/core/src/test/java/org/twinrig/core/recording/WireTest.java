@@ -31,6 +31,7 @@ import org.twinrig.core.reading.MotionBlock;
 import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.reading.Samples;
 import org.twinrig.core.reading.ThermalFrame;
+import org.twinrig.core.time.Entry;
 import org.twinrig.core.time.SimTime;
 
 /** The hand-written wire form is what protobuf itself reads with the schemas that stand in the file. */

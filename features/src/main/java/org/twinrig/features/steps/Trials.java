@@ -1,4 +1,4 @@
-package org.twinrig.features.verify;
+package org.twinrig.features.steps;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +23,8 @@ public final class Trials {
 
     private Trials() {}
 
-    static void begin(VerifySettings newSettings) {
+    /** A verification with these settings begins. */
+    public static void begin(VerifySettings newSettings) {
         FINISHED.clear();
         settings = newSettings;
     }
@@ -42,7 +43,8 @@ public final class Trials {
         FINISHED.put(id, finished);
     }
 
-    static Finished finished(String id) {
+    /** How the scenario with this test-case id ended. */
+    public static Finished finished(String id) {
         return FINISHED.getOrDefault(id, new Finished(-1, null));
     }
 }

@@ -1,4 +1,4 @@
-package org.twinrig.features.verify;
+package org.twinrig.features.steps;
 
 import java.util.Arrays;
 import java.util.Locale;

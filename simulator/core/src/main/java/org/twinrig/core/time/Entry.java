@@ -1,4 +1,4 @@
-package org.twinrig.core.recording;
+package org.twinrig.core.time;
 
 /** Anything that a recording holds: it has a moment. */
 public interface Entry {
