@@ -44,8 +44,8 @@ public final class CloudChoice implements AutoCloseable {
     /** The way in for the next run. */
     public Execution.CloudDoor door() {
         String run = nextRun();
-        return back -> host.session(run, alarm -> back.accept(Channel.ALARMS, alarm))
-                .derivingTo(back::accept);
+        return back ->
+                host.session(run, alarm -> back.accept(Channel.ALARMS, alarm)).derivingTo(back::accept);
     }
 
     private synchronized String nextRun() {
