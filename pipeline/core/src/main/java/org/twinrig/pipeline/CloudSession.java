@@ -242,9 +242,6 @@ public final class CloudSession implements Sink {
     }
 
     void answered(JsonNode event, JsonNode answer) {
-        if (FireTrace.isIn(event, answer)) {
-            derived.accept(FireTrace.channel(event), FireTrace.row(event, answer, info.start()));
-        }
         if (answer.path("stored").asBoolean(false)) {
             stored.incrementAndGet();
         }
@@ -253,6 +250,9 @@ public final class CloudSession implements Sink {
         }
         if (answer.path("alarm").asBoolean(false)) {
             raised.incrementAndGet();
+        }
+        if (FireTrace.isIn(event, answer)) {
+            derived.accept(FireTrace.channel(event), FireTrace.row(event, answer, info.start()));
         }
     }
 
