@@ -31,16 +31,16 @@ final class Impacts {
         this.kind = kind;
         this.chance = chance;
         this.direction = switch (kind) {
-            case BEARING -> new double[] {0.6, 0.55, 1};
+            case BEARING -> new double[] {0.55, 0.5, 1.2};
             case BLADE_RUB -> new double[] {1, 0.8, 0.7};
-            default -> new double[] {0.6, 0.6, 1};
+            default -> new double[] {0.5, 0.5, 1.4};
         };
         this.strength = GRAVITY
                 * switch (kind) {
-                    case BEARING -> 0.30;
-                    case BLADE_RUB -> 0.8;
-                    case LOOSE -> 2.0;
-                    case SHAKEN -> 2.0;
+                    case BEARING -> 0.65;
+                    case BLADE_RUB -> 1.7;
+                    case LOOSE -> 4.5;
+                    case SHAKEN -> 4.5;
                     case IMBALANCE -> 0;
                 };
         this.scatter = kind == Kind.BEARING ? 0.8 : 0.6;

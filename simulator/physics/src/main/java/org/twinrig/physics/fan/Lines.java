@@ -7,7 +7,8 @@ import org.twinrig.core.random.RandomStream;
  * motor's commutation (orders 12 and 16).
  *
  * <p>The table holds the amplitudes that the reference fan's sensor shows at nominal speed, identified from recorded
- * frames by order tracking through their aliases (300 Hz sampling); the forces follow by dividing by the structure's
+ * frames by order tracking through their aliases (300 Hz sampling), with what the BMI160's filter (684 Hz, z 353 Hz,
+ * rates 524 Hz) and its holding of each value took away given back; the forces follow by dividing by the structure's
  * gain. Forces of imbalance and air grow with the square of the speed, those of the motor with the speed.
  */
 final class Lines {
@@ -17,19 +18,19 @@ final class Lines {
     private static final int COMMUTATION = 12; // first order of the motor
 
     private static final double[][] TABLE = { // order; counts in x y z, then about x y z
-        {0.5, 0, 0, 0, 2.3, 2.7, 0.4}, //
+        {0.5, 12, 5, 3, 0.4, 1.2, 0.2}, //
         {1, 388, 262, 117, 7.4, 30.2, 28.2},
-        {2, 138, 20, 64, 0.9, 7.6, 3.0},
-        {3, 59, 84, 49, 0.5, 4.3, 1.3},
-        {4, 126, 162, 138, 5.2, 9.8, 7.2},
-        {5, 0, 0, 0, 3.2, 5.0, 2.4},
-        {6, 0, 0, 0, 5.2, 6.7, 0.5},
-        {BLADES, 54, 15, 18, 3.1, 7.2, 1.2},
-        {8, 67, 252, 87, 5.5, 13.0, 2.6},
-        {9, 0, 30, 77, 3.0, 2.6, 0.5},
-        {11, 45, 58, 20, 0, 0, 0},
-        {COMMUTATION, 400, 495, 110, 4.9, 7.0, 7.3},
-        {16, 127, 237, 83, 0, 0, 0}
+        {2, 139, 35, 70, 0.9, 7.6, 3.0},
+        {3, 60, 85, 51, 0.5, 4.4, 1.3},
+        {4, 132, 170, 150, 5.4, 10.2, 7.5},
+        {5, 0, 0, 0, 3.4, 5.4, 2.6},
+        {6, 0, 0, 0, 5.9, 7.6, 0.6},
+        {BLADES, 61, 17, 28, 3.7, 8.6, 1.4},
+        {8, 80, 300, 163, 7.2, 17.0, 3.4},
+        {9, 0, 38, 175, 4.4, 3.8, 0.7},
+        {11, 67, 87, 67, 0, 0, 0},
+        {COMMUTATION, 720, 960, 560, 10.7, 15.4, 16.0},
+        {16, 400, 780, 900, 0, 0, 0}
     };
     private static final int HALF = 0; // rows of the table
     private static final int FIRST = 1;
@@ -59,8 +60,25 @@ final class Lines {
         }
     }
 
-    /** Prepares a stretch of samples at constant speed, starting at {@code turns} [rev] and turning on. */
-    void begin(double turns, double turnsPerSample, double speed, boolean powered, double heavier, double looser) {
+    /**
+     * Prepares a stretch of samples at constant speed.
+     *
+     * @param turns where it starts [rev]
+     * @param turnsPerSample how far it turns on [rev]
+     * @param speed relative to nominal [-]
+     * @param torque of the motor, relative to nominal [-]; 0 without power
+     * @param heavier added imbalance, relative to the healthy one [-]
+     * @param looser severity of a loose mount [-]
+     * @param whirl strength of the half order, relative to its quiet level [-]
+     */
+    void begin(
+            double turns,
+            double turnsPerSample,
+            double speed,
+            double torque,
+            double heavier,
+            double looser,
+            double whirl) {
         for (int k = 0; k < order.length; k++) {
             double angle = 2 * Math.PI * order[k] * turns;
             double each = 2 * Math.PI * order[k] * turnsPerSample;
@@ -69,11 +87,11 @@ final class Lines {
             turnCos[k] = StrictMath.cos(each);
             turnSin[k] = StrictMath.sin(each);
             boolean motor = order[k] >= COMMUTATION && order[k] != spec.blades();
-            strength[k] = motor ? (powered ? speed : 0) : speed * speed;
+            strength[k] = motor ? torque * speed : speed * speed;
         }
         strength[FIRST] *= spec.imbalance() * (1 + heavier) + 0.5 * looser;
         strength[SECOND] *= 1 + 0.3 * heavier + 2 * looser;
-        strength[HALF] *= 1 + 10 * looser;
+        strength[HALF] *= whirl + 10 * looser;
     }
 
     /** Adds the forces of the next sample to {@code force}. */

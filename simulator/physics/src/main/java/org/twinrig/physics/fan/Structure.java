@@ -4,15 +4,14 @@ package org.twinrig.physics.fan;
  * The frame between the rotor's forces and the sensor: for each direction of space the whole fan on its soft mount, a
  * bending mode of the frame and a stiff mode of the sensor's board; for each axis of rotation a rocking mode.
  *
- * <p>The frequencies of the stiff modes are those whose aliases stand out in the recorded spectra of the reference fan;
- * the others are estimates for a 120 mm fan on rubber.
+ * <p>The frequencies are estimates for a 120 mm fan of plastic on rubber; they colour impacts and broadband noise.
  */
 final class Structure {
     static final int AXES = 3;
 
     private static final double[] MOUNT = {24, 21, 30}; // [Hz]
     private static final double[] BENDING = {430, 380, 520}; // [Hz]
-    private static final double[] BOARD = {1128, 1127, 1060}; // [Hz] aliases 72, 73, 140 Hz at 300 Hz
+    private static final double[] BOARD = {1128, 1127, 1060}; // [Hz]
     private static final double[] ROCKING = {18, 32, 26}; // [Hz]
     private static final double MOUNT_DAMPING = 0.12; // [-] rubber
     private static final double BENDING_DAMPING = 0.05; // [-] plastic frame

@@ -18,13 +18,18 @@ final class Vibration {
     private static final double STANDSTILL = 0.05; // of the nominal speed
     private static final int QUIET = 2 * FanPlant.RATE; // samples after which a fan at rest has rung out
     private static final double MOOD_SECONDS = 4; // correlation time of the flow's slow changes [s]; estimate
+    private static final double LOAD = 0.25; // standard deviation of the commutation lines [-], from frame to frame
+    private static final double WHIRL = 30; // half order while the rotor whirls in its bearing clearance [-]
+    private static final double WHIRL_SECONDS = 8; // mean time that it whirls [s]; in one frame of five
+    private static final double CALM_SECONDS = 32; // mean time in between [s]
     private static final double MOOD = 0.10; // standard deviation of the broadband level [-], from frame to frame
     private static final double ACCEL = 9.80665 / 4096; // [m/s²] per count of the reference sensor
     private static final double RATE = Math.PI / 180 / 16.4; // [rad/s] per count
 
-    // standard deviations of the reference fan's broadband motion, counts: air and bearings, board, rocking
-    private static final double[] ROAR = {212, 312, 201};
-    private static final double[] HUM = {440, 670, 207};
+    // standard deviations of the reference fan's broadband motion, counts: air and bearings, board, rocking; so that
+    // the floor between the lines of recorded frames comes out behind the BMI160's filter
+    private static final double[] ROAR = {260, 400, 400};
+    private static final double[] HUM = {200, 250, 200};
     private static final double[] SWAY = {18, 28, 10};
 
     private final FanSpec spec;
@@ -47,6 +52,8 @@ final class Vibration {
     private long made;
     private double turns;
     private double mood;
+    private double load;
+    private boolean whirling;
     private int quiet;
     private boolean standing;
 
@@ -98,9 +105,14 @@ final class Vibration {
         double speed = rotor.relative();
         double turnsPerSample = rotor.omega() / (2 * Math.PI) * STEP;
         shaft[(int) (made / STRETCH % shaft.length)] = rotor.omega() / (2 * Math.PI);
-        lines.begin(turns, turnsPerSample, speed, power, 2.5 * heavier, looser);
         double memory = StrictMath.exp(-STRETCH * STEP / MOOD_SECONDS);
         mood = memory * mood + MOOD * Math.sqrt(1 - memory * memory) * slow.gaussian();
+        load = memory * load + LOAD * Math.sqrt(1 - memory * memory) * slow.gaussian();
+        if (slow.chance(STRETCH * STEP / (whirling ? WHIRL_SECONDS : CALM_SECONDS))) {
+            whirling = !whirling;
+        }
+        double whirl = whirling ? WHIRL : 1;
+        lines.begin(turns, turnsPerSample, speed, power ? 1 + load : 0, 2.5 * heavier, looser, whirl);
         double rough = spec.roughness() * speed * speed * (1 + 0.5 * worn + 0.5 * rub) * (1 + mood);
         quiet = speed > 0 || shaken > 0 ? 0 : quiet + STRETCH;
         for (int i = 0; i < STRETCH; i++) {
@@ -156,7 +168,7 @@ final class Vibration {
             }
         }
         for (int c = 0; c < 3; c++) {
-            force[3 + c] += 40 * hit[(c + 1) % 3]; // torque of a blow beside the axis: lever over radius of gyration²
+            force[3 + c] += 60 * hit[(c + 1) % 3]; // torque of a blow beside the axis: lever over radius of gyration²
         }
         int at = 6 * (int) ((made + i) % KEPT);
         structure.advance(force, hit, board, kept, at);
