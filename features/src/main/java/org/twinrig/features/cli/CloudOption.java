@@ -1,14 +1,18 @@
 package org.twinrig.features.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.twinrig.core.UserError;
 import org.twinrig.features.run.CloudChoice;
 import org.twinrig.pipeline.Models;
 import picocli.CommandLine.Option;
 
 /** The options that choose a cloud and the models in it. */
 final class CloudOption {
+    private static final int HIGHEST_PORT = 65_535;
+
     @Option(
             names = "--target",
             paramLabel = "T",
@@ -36,13 +40,26 @@ final class CloudOption {
 
     /** Starts the chosen cloud; its data lie in {@code out}. */
     Optional<CloudChoice> start(Path out, Console console) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new UserError(
+                    "--port is %d; a TCP port is from 1 to %d, or 0 for any free one".formatted(port, HIGHEST_PORT));
+        }
         Models models = Models.shipped();
         if (fireModel != null) {
-            models = models.withFire(fireModel);
+            models = models.withFire(folder("--fire-model", fireModel));
         }
         if (fanModel != null) {
-            models = models.withFan(fanModel);
+            models = models.withFan(folder("--fan-model", fanModel));
         }
         return CloudChoice.start(target, port, out.resolve("cloud"), models, console::warn);
+    }
+
+    /** A model that was asked for by name must be there, even where no board of this run needs it. */
+    private static Path folder(String option, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UserError(
+                    "%s is %s, and there is no such folder; 'twinrig train' makes one".formatted(option, folder));
+        }
+        return folder;
     }
 }

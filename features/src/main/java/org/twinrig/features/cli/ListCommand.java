@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.twinrig.core.NearestWord;
 import org.twinrig.core.UserError;
 import org.twinrig.detect.FanDetector;
 import org.twinrig.detect.FireDetector;
@@ -54,8 +55,8 @@ final class ListCommand implements Callable<Integer> {
         Console console = common.console();
         var list = LISTS.get(what);
         if (list == null) {
-            throw new UserError(
-                    "there is no list of \"%s\"; there are %s".formatted(what, String.join(", ", LISTS.keySet())));
+            throw new UserError("there is no list of \"%s\"%s; there are %s"
+                    .formatted(what, NearestWord.hint(what, LISTS.keySet()), String.join(", ", LISTS.keySet())));
         }
         var rows = list.get();
         rows.forEach(row -> console.result(line(row)));

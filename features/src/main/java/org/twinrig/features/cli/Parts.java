@@ -1,5 +1,6 @@
 package org.twinrig.features.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -48,10 +49,10 @@ final class Parts {
         private final String part;
 
         @Parameters(arity = "0..*")
-        private List<String> ignored = List.of();
+        private List<String> ignored = new ArrayList<>();
 
         @Unmatched
-        private List<String> options = List.of();
+        private List<String> options = new ArrayList<>();
 
         Signpost(String name, String part) {
             this.name = name;

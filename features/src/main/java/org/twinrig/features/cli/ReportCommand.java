@@ -9,9 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
+import org.twinrig.core.recording.Ending;
 import org.twinrig.core.recording.Recording;
+import org.twinrig.core.time.SimTime;
 import org.twinrig.features.run.OutFolder;
 import org.twinrig.report.ReportPage;
+import org.twinrig.report.chart.Ticks;
 import org.twinrig.report.run.Digest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +47,7 @@ final class ReportCommand implements Callable<Integer> {
         List<Path> recordings = recordings();
         Path home = Files.isDirectory(source) ? source : source.toAbsolutePath().getParent();
         OutFolder folder = OutFolder.prepare(out != null ? out : home);
-        var parts = recordings.stream().map(ReportCommand::part).toList();
+        var parts = recordings.stream().map(file -> part(file, console)).toList();
         String title = parts.size() == 1 ? parts.get(0).heading() : "Recordings in " + source;
         folder.write(
                 folder.report(), new ReportPage(title, Map.of("TwinRig", Version.text()), parts, folder.path()).html());
@@ -53,9 +56,16 @@ final class ReportCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private static ReportPage.Part part(Path file) {
+    private static ReportPage.Part part(Path file, Console console) {
         var events = Digest.of(file).events();
         try (Recording recording = Recording.open(file)) {
+            if (!recording.complete()) {
+                console.warn("%s %s at %s; the report shows what is there"
+                        .formatted(
+                                file,
+                                recording.ending() == Ending.CUT_OFF ? "was cut off" : "was interrupted",
+                                Ticks.time(SimTime.toSeconds(recording.endNanos()))));
+            }
             return new ReportPage.Part(recording.info().scenario(), ReportPage.verdictOf(events), "", file);
         }
     }

@@ -2,8 +2,10 @@ package org.twinrig.features.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.twinrig.core.UserError;
 
 /**
@@ -48,20 +50,20 @@ public record OutFolder(Path path) {
 
     /** Writes {@code text} to {@code file} of this folder, whole or not at all. */
     public void write(Path file, String text) {
+        Path draft = path.resolve("." + file.getFileName() + ".draft");
         try {
-            Path draft = Files.createTempFile(path, ".draft", "");
             Files.writeString(draft, text, StandardCharsets.UTF_8);
-            Files.move(
-                    draft,
-                    file,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
+            draft.toFile().delete(); // as far as that is possible on such a disk
             throw new UserError("cannot write " + file + ": " + reason(e), UserError.MACHINE_LACKS);
         }
     }
 
     private static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return e.getMessage() + " is a file, not a folder";
+        }
         return e.getClass().getSimpleName().replace("Exception", "") + " (" + e.getMessage() + ")";
     }
 }

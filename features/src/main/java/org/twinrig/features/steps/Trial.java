@@ -117,9 +117,17 @@ public final class Trial {
         Optional<String> tag =
                 tags().stream().filter(t -> t.startsWith("@seed:")).findFirst();
         if (tag.isPresent()) {
-            return Long.parseLong(tag.get().substring("@seed:".length()));
+            return seedOf(tag.get());
         }
         return Trials.settings().seed().orElse(toRun.seed());
+    }
+
+    private static long seedOf(String tag) {
+        String number = tag.substring("@seed:".length());
+        if (!number.matches("[0-9]{1,18}")) {
+            throw new UserError("the tag " + tag + " holds no seed; a whole number is needed, e.g. @seed:7");
+        }
+        return Long.parseLong(number);
     }
 
     private List<String> tags() {

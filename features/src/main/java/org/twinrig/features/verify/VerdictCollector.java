@@ -29,6 +29,10 @@ import org.twinrig.features.verify.ScenarioVerdict.Verdict;
 /** Listens to Cucumber and turns what happens into verdicts whose messages speak to the author of the feature. */
 final class VerdictCollector implements ConcurrentEventListener {
     private static final int NEAREST_STEPS = 2;
+    /** A misspelt keyword in the first line makes Gherkin read the whole scenario as its description. */
+    private static final String NOTHING_RUN =
+            ": nothing has run in this scenario, so nothing is verified; it needs steps that begin with Given, When, "
+                    + "Then, And or But, e.g. \"When it has run to its end\" and a Then";
 
     private final Map<URI, String> features = new ConcurrentHashMap<>();
     private final Map<UUID, List<String>> unknownSteps = new ConcurrentHashMap<>();
@@ -93,6 +97,9 @@ final class VerdictCollector implements ConcurrentEventListener {
 
     private ScenarioVerdict verdictOf(TestCase testCase, Result result, Trials.Finished trial) {
         var unknown = unknownSteps.getOrDefault(testCase.getId(), List.of());
+        if (unknown.isEmpty() && result.getStatus() == Status.PASSED && trial.recording() == null) {
+            unknown = List.of(location(testCase) + NOTHING_RUN);
+        }
         Verdict verdict = unknown.isEmpty() ? verdictOf(result) : Verdict.WRONG;
         String message = unknown.isEmpty()
                 ? failedAt.getOrDefault(testCase.getId(), "") + messageOf(result, verdict)
@@ -100,11 +107,15 @@ final class VerdictCollector implements ConcurrentEventListener {
         return new ScenarioVerdict(
                 features.getOrDefault(testCase.getUri(), ""),
                 testCase.getName(),
-                shortPath(testCase.getUri()) + ":" + testCase.getLocation().getLine(),
+                location(testCase),
                 trial.seed(),
                 verdict,
                 message,
                 trial.recording());
+    }
+
+    private static String location(TestCase testCase) {
+        return shortPath(testCase.getUri()) + ":" + testCase.getLocation().getLine();
     }
 
     private static Verdict verdictOf(Result result) {

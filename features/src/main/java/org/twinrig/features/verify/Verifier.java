@@ -25,6 +25,10 @@ public final class Verifier {
     private static final String GLUE = "org.twinrig.features.steps";
     private static final URI SHIPPED = URI.create("classpath:/specs");
 
+    private static final String MESSAGES = "cucumber.ndjson";
+    private static final String JUNIT = "junit.xml";
+    private static final String NO_FEATURE = "Feature not found: ";
+
     private final VerifySettings settings;
     private final Optional<String> tags;
     private final int threads;
@@ -50,8 +54,8 @@ public final class Verifier {
                 .setThreads(threads)
                 .setPublishQuiet(true)
                 .setNoSummary()
-                .addPluginName("message:" + settings.out().resolve("cucumber.ndjson"))
-                .addPluginName("junit:" + settings.out().resolve("junit.xml"));
+                .addPluginName("message:" + settings.out().resolve(MESSAGES))
+                .addPluginName("junit:" + settings.out().resolve(JUNIT));
         addFeatures(options, places);
         tags.ifPresent(expression -> addTags(options, expression));
         try {
@@ -62,7 +66,11 @@ public final class Verifier {
                     .build()
                     .run();
         } catch (FeatureParserException e) {
-            throw new UserError(unreadable(e));
+            discardResults();
+            throw new UserError(GherkinMistakes.of(e));
+        } catch (IllegalArgumentException e) {
+            discardResults();
+            throw empty(e);
         } catch (CucumberException e) {
             throw e.getCause() instanceof UserError mistake ? mistake : e;
         }
@@ -116,7 +124,18 @@ public final class Verifier {
         }
     }
 
-    private static String unreadable(FeatureParserException e) {
-        return String.valueOf(e.getMessage()).replaceAll("Failed to parse resource at: ", "not readable as Gherkin: ");
+    /** Cucumber opens its result files before it reads the features. */
+    private void discardResults() {
+        for (String file : List.of(MESSAGES, JUNIT)) {
+            settings.out().resolve(file).toFile().delete();
+        }
+    }
+
+    private static RuntimeException empty(IllegalArgumentException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.startsWith(NO_FEATURE)
+                ? new UserError(VerdictCollector.shortPath(URI.create(message.substring(NO_FEATURE.length())))
+                        + " holds no feature; a feature file begins with a line \"Feature: …\"")
+                : e;
     }
 }
