@@ -25,8 +25,8 @@ import org.twinrig.pipeline.gateway.Gateway;
 import org.twinrig.pipeline.mqtt.Message;
 import org.twinrig.pipeline.mqtt.MqttLink;
 import org.twinrig.pipeline.payload.Moments;
-import org.twinrig.pipeline.rules.RuleEngine.Outcome;
 import org.twinrig.pipeline.rules.RuleEngine;
+import org.twinrig.pipeline.rules.RuleEngine.Outcome;
 
 /**
  * One run in the cloud: its readings go through gateway, broker, rules and functions, and its alarms come back.
