@@ -3,12 +3,12 @@ package org.twinrig.detect;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
-/** Lets the benchmarks walk {@link Trees} that were not trained as a detector. */
+/** Lets the benchmarks walk trees that were not trained as a detector. */
 public final class FlatForest {
-    private final Trees trees;
+    private final FastTrees trees;
 
     private FlatForest(Trees trees) {
-        this.trees = trees;
+        this.trees = new FastTrees(trees);
     }
 
     /** No trees at all. */
