@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
 import org.twinrig.features.run.CloudChoice;
 import org.twinrig.pipeline.Models;
+import org.twinrig.pipeline.Target;
 import picocli.CommandLine.Option;
 
 /** The options that choose a cloud and the models in it. */
 final class CloudOption {
+    private static final String NONE = "none";
     private static final int HIGHEST_PORT = 65_535;
 
     @Option(
@@ -40,26 +42,34 @@ final class CloudOption {
 
     /** Starts the chosen cloud; its data lie in {@code out}. */
     Optional<CloudChoice> start(Path out, Console console) {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new UserError(
-                    "--port is %d; a TCP port is from 1 to %d, or 0 for any free one".formatted(port, HIGHEST_PORT));
-        }
         Models models = Models.shipped();
         if (fireModel != null) {
-            models = models.withFire(folder("--fire-model", fireModel));
+            models = models.withFire(fireModel);
         }
         if (fanModel != null) {
-            models = models.withFan(folder("--fan-model", fanModel));
+            models = models.withFan(fanModel);
         }
         return CloudChoice.start(target, port, out.resolve("cloud"), models, console::warn);
     }
 
+    /** Refuses what cannot be started, before anything is made. */
+    void check() {
+        if (!target.equals(NONE)) {
+            Target.of(target);
+        }
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new UserError(
+                    "--port is %d; a TCP port is from 1 to %d, or 0 for any free one".formatted(port, HIGHEST_PORT));
+        }
+        requireFolder("--fire-model", fireModel);
+        requireFolder("--fan-model", fanModel);
+    }
+
     /** A model that was asked for by name must be there, even where no board of this run needs it. */
-    private static Path folder(String option, Path folder) {
-        if (!Files.isDirectory(folder)) {
+    private static void requireFolder(String option, @Nullable Path folder) {
+        if (folder != null && !Files.isDirectory(folder)) {
             throw new UserError(
                     "%s is %s, and there is no such folder; 'twinrig train' makes one".formatted(option, folder));
         }
-        return folder;
     }
 }

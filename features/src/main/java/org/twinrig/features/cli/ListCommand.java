@@ -12,6 +12,7 @@ import org.twinrig.core.UserError;
 import org.twinrig.detect.FanDetector;
 import org.twinrig.detect.FireDetector;
 import org.twinrig.detect.Manifest;
+import org.twinrig.features.run.Json;
 import org.twinrig.features.steps.StepCatalogue;
 import org.twinrig.physics.fire.Fuel;
 import org.twinrig.physics.fire.Fuels;
@@ -60,7 +61,7 @@ final class ListCommand implements Callable<Integer> {
         }
         var rows = list.get();
         rows.forEach(row -> console.result(line(row)));
-        console.document(Map.of(what, rows));
+        console.document(Json.object(what, rows));
         return ExitStatus.DONE;
     }
 
@@ -74,7 +75,7 @@ final class ListCommand implements Callable<Integer> {
     private static List<Map<String, Object>> scenarios() {
         return new ScenarioLibrary()
                 .scenarios().stream()
-                        .map(s -> row("name", s.name(), "title", s.title()))
+                        .map(s -> Json.object("name", s.name(), "title", s.title()))
                         .toList();
     }
 
@@ -86,7 +87,7 @@ final class ListCommand implements Callable<Integer> {
         String quantities = type.quantities().stream()
                 .map(q -> q.name() + " [" + q.unit() + "]")
                 .collect(Collectors.joining(", "));
-        return row(
+        return Json.object(
                 "id", type.id(),
                 "title", type.title(),
                 "rate", Ticks.label(type.ratePerSecond()) + " Hz",
@@ -96,7 +97,7 @@ final class ListCommand implements Callable<Integer> {
 
     private static List<Map<String, Object>> steps() {
         return StepCatalogue.steps().stream()
-                .map(s -> row(
+                .map(s -> Json.object(
                         "group",
                         s.group(),
                         "step",
@@ -116,16 +117,16 @@ final class ListCommand implements Callable<Integer> {
 
     private static Map<String, Object> model(String name, Supplier<Manifest> manifest) {
         try {
-            return row("name", name, "manifest", manifest.get().toString());
+            return Json.object("name", name, "manifest", manifest.get().toString());
         } catch (UserError e) {
-            return row("name", name, "missing", String.valueOf(e.getMessage()));
+            return Json.object("name", name, "missing", String.valueOf(e.getMessage()));
         }
     }
 
     private static List<Map<String, Object>> targets() {
         var rows = new ArrayList<Map<String, Object>>();
-        Target.names().forEach(name -> rows.add(row("name", name)));
-        rows.add(row("name", "none", "what", "no cloud: plants, sensors and recording only"));
+        Target.names().forEach(name -> rows.add(Json.object("name", name)));
+        rows.add(Json.object("name", "none", "what", "no cloud: plants, sensors and recording only"));
         return rows;
     }
 
@@ -134,14 +135,6 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> fuel(Fuel fuel) {
-        return row("id", fuel.id(), "fuel", fuel.toString());
-    }
-
-    private static Map<String, Object> row(Object... namesAndValues) {
-        var row = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            row.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return row;
+        return Json.object("id", fuel.id(), "fuel", fuel.toString());
     }
 }

@@ -59,6 +59,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
+        cloudOption.check();
         Pacer pacer = Pacer.parse(speed);
         Source source = Sources.open(path, Optional.ofNullable(profile));
         String name = source.info().scenario().replaceAll("[^A-Za-z0-9._-]+", "-");

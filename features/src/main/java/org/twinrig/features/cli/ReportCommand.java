@@ -12,6 +12,7 @@ import org.twinrig.core.UserError;
 import org.twinrig.core.recording.Ending;
 import org.twinrig.core.recording.Recording;
 import org.twinrig.core.time.SimTime;
+import org.twinrig.features.run.Json;
 import org.twinrig.features.run.OutFolder;
 import org.twinrig.report.ReportPage;
 import org.twinrig.report.chart.Ticks;
@@ -52,7 +53,7 @@ final class ReportCommand implements Callable<Integer> {
         folder.write(
                 folder.report(), new ReportPage(title, Map.of("TwinRig", Version.text()), parts, folder.path()).html());
         console.result("report: " + folder.report());
-        console.document(Map.of("report", folder.report().toString(), "recordings", parts.size()));
+        console.document(Json.object("report", folder.report().toString(), "recordings", parts.size()));
         return ExitStatus.DONE;
     }
 

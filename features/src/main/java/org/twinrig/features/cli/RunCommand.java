@@ -65,6 +65,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
+        cloudOption.check();
         Scenario scenario = new ScenarioLibrary().load(name);
         for (String setting : settings) {
             scenario = scenario.with(setting);

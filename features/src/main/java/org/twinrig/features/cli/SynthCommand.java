@@ -2,12 +2,12 @@ package org.twinrig.features.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
 import org.twinrig.detect.DataSet;
 import org.twinrig.features.learn.EpisodeRows;
+import org.twinrig.features.run.Json;
 import org.twinrig.features.run.OutFolder;
 import org.twinrig.scenarios.Scenario;
 import org.twinrig.scenarios.ScenarioLibrary;
@@ -72,7 +72,7 @@ final class SynthCommand implements Callable<Integer> {
         }
         DataSet.write(file, rows);
         console.result("%d rows of %d episodes: %s".formatted(rows.size(), episodes, file));
-        console.document(Map.of("rows", rows.size(), "episodes", episodes, "file", file.toString()));
+        console.document(Json.object("rows", rows.size(), "episodes", episodes, "file", file.toString()));
         return ExitStatus.DONE;
     }
 

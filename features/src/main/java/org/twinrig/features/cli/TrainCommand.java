@@ -39,6 +39,8 @@ import picocli.CommandLine.Parameters;
             "  twinrig train fan --data ../shared/data/fan-mls160a"
         })
 final class TrainCommand implements Callable<Integer> {
+    private static final int FEWEST = 10;
+
     @Mixin
     private Common common = new Common();
 
@@ -66,6 +68,10 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
+        if (count(FEWEST) < FEWEST) {
+            throw new UserError(
+                    "--episodes is %d; at least %d are needed to train and to judge".formatted(episodes, FEWEST));
+        }
         OutFolder folder = OutFolder.prepare(Common.outFolder(out, "train/" + model));
         TrainedModel trained = model == ModelName.FIRE ? fire(console) : fan(console);
         trained.write(folder.path());
@@ -104,11 +110,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int count(int usual) {
-        int count = episodes == null ? usual : episodes;
-        if (count < 10) {
-            throw new UserError("--episodes is " + count + "; at least 10 are needed to train and to judge");
-        }
-        return count;
+        return episodes == null ? usual : episodes;
     }
 
     static IntConsumer episodesDone(Console console, int count) {

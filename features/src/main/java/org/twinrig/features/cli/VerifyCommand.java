@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
+import org.twinrig.features.run.Json;
 import org.twinrig.features.run.OutFolder;
 import org.twinrig.features.run.Stopwatch;
 import org.twinrig.features.steps.VerifySettings;
@@ -60,6 +61,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
+        cloudOption.check();
+        Verifier.check(places);
         OutFolder folder = OutFolder.prepare(Common.outFolder(out, "verify"));
         var own = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
         var watch = new Stopwatch();
@@ -117,7 +120,7 @@ final class VerifyCommand implements Callable<Integer> {
         json.put("target", cloudOption.name());
         json.put(
                 "scenarios",
-                Map.of(
+                Json.object(
                         "passed", count(verdicts, Verdict.PASSED),
                         "failed", failed(verdicts),
                         "skipped", count(verdicts, Verdict.SKIPPED)));
@@ -126,7 +129,7 @@ final class VerifyCommand implements Callable<Integer> {
         json.put("results", verdicts.stream().map(v -> v.toJson(base)).toList());
         json.put(
                 "versions",
-                Map.of("twinrig", Version.text(), "java", Runtime.version().toString()));
+                Json.object("twinrig", Version.text(), "java", Runtime.version().toString()));
         json.put("report", folder.report().toString());
         return json;
     }

@@ -73,7 +73,7 @@ public record ReplayScore(long rows, long accepted, long rejected, long stored, 
         var json = new LinkedHashMap<String, Object>();
         confusion.ifPresent(c -> {
             json.put("accuracy", c.accuracy());
-            json.put("confusion", Map.of("classes", c.classes(), "rowsActualColumnsPredicted", c.counts()));
+            json.put("confusion", Json.object("classes", c.classes(), "rowsActualColumnsPredicted", c.counts()));
         });
         json.put("rows", rows);
         json.put("accepted", accepted);

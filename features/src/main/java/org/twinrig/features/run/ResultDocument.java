@@ -37,7 +37,8 @@ public final class ResultDocument {
         json.put("verdicts", verdicts.stream().map(ResultDocument::verdict).toList());
         execution.cloudReport().ifPresent(report -> json.put("cloud", cloud(report)));
         json.put(
-                "versions", Map.of("twinrig", version, "java", Runtime.version().toString()));
+                "versions",
+                Json.object("twinrig", version, "java", Runtime.version().toString()));
         json.put("sha256", execution.hashes());
         json.put("recording", execution.out().recording().toString());
         json.put("report", execution.out().report().toString());
@@ -70,7 +71,7 @@ public final class ResultDocument {
     }
 
     private static Map<String, Object> verdict(Verdicts.Verdict verdict) {
-        return Map.of("verdict", verdict.held() ? "passed" : "failed", "text", verdict.text());
+        return Json.object("verdict", verdict.held() ? "passed" : "failed", "text", verdict.text());
     }
 
     private static Map<String, Object> cloud(CloudReport report) {

@@ -56,6 +56,7 @@ public final class Verifier {
                 .setNoSummary()
                 .addPluginName("message:" + settings.out().resolve(MESSAGES))
                 .addPluginName("junit:" + settings.out().resolve(JUNIT));
+        check(places);
         addFeatures(options, places);
         tags.ifPresent(expression -> addTags(options, expression));
         try {
@@ -81,6 +82,15 @@ public final class Verifier {
         if (places.isEmpty()) {
             options.addFeature(FeatureWithLines.create(shipped(), List.of()));
         }
+        places.forEach(place -> options.addFeature(FeatureWithLines.parse(place.toString())));
+    }
+
+    /**
+     * Refuses places that hold no features.
+     *
+     * @throws UserError when one does not exist, or is a folder without features
+     */
+    public static void check(List<Path> places) {
         for (Path place : places) {
             Path file = withoutLine(place);
             if (!Files.exists(file)) {
@@ -89,7 +99,6 @@ public final class Verifier {
             if (Files.isDirectory(file) && !holdsFeatures(file)) {
                 throw new UserError("the folder " + file + " holds no .feature files");
             }
-            options.addFeature(FeatureWithLines.parse(place.toString()));
         }
     }
 

@@ -1,0 +1,18 @@
+package org.twinrig.features.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** JSON objects whose members keep their order; a {@link Map#of} has another order in every process. */
+public final class Json {
+    private Json() {}
+
+    /** An object of these names and values in turn. */
+    public static Map<String, Object> object(Object... namesAndValues) {
+        var object = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return object;
+    }
+}

@@ -1,0 +1,49 @@
+package org.twinrig.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.twinrig.features.cli.Main;
+
+/**
+ * One call of the command line inside this process.
+ *
+ * @param status exit status
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+record Cli(int status, String out, String err) {
+    /** Calls {@code twinrig} with these arguments. One at a time: the streams belong to the whole process. */
+    static synchronized Cli run(Object... arguments) {
+        PrintStream realOut = System.out;
+        PrintStream realErr = System.err;
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            int status = Main.run(Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
+            return new Cli(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(realOut);
+            System.setErr(realErr);
+        }
+    }
+
+    /** Fails unless it ended with {@code expected}; a stack trace is never right. */
+    Cli endsWith(int expected) {
+        assertThat(status).as("%s%n%s", out, err).isEqualTo(expected);
+        assertThat(err).doesNotContain("\tat ", "Exception");
+        assertThat(out).doesNotContain("\tat ", "Exception");
+        return this;
+    }
+
+    /** Fails unless standard error tells all of {@code parts}, in this order. */
+    Cli tells(String... parts) {
+        assertThat(err).containsSubsequence(parts);
+        return this;
+    }
+}
