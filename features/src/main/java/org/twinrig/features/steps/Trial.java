@@ -102,8 +102,13 @@ public final class Trial {
         if (!held) {
             throw new NotHeld(text
                     + "\n  (seed %d; 'twinrig report %s' shows it)"
-                            .formatted(seed, execution().out().recording()));
+                            .formatted(seed, shown(execution().out().recording())));
         }
+    }
+
+    private static Path shown(Path recording) {
+        Path here = Path.of("").toAbsolutePath();
+        return recording.startsWith(here) ? here.relativize(recording) : recording;
     }
 
     /** Attaches a picture to the step at work. */

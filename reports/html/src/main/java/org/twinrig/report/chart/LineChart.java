@@ -13,6 +13,7 @@ public final class LineChart {
     private static final int RIGHT = 12;
     private static final int TOP = 26;
     private static final int BOTTOM = 30;
+    private static final int COLUMNS = (WIDTH - LEFT - RIGHT) / 3; // two points each; a page of many runs stays small
     private static final int MOST_TICKS_X = 8;
     private static final int MOST_TICKS_Y = 5;
 
@@ -35,7 +36,7 @@ public final class LineChart {
     /** Adds a line; long ones are thinned to what the width can show. */
     public LineChart add(Series line) {
         if (line.x().length > 0) {
-            series.add(line.decimated(WIDTH - LEFT - RIGHT));
+            series.add(line.decimated(COLUMNS));
         }
         return this;
     }
