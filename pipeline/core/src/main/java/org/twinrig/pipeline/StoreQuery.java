@@ -50,7 +50,9 @@ public final class StoreQuery {
                 .build();
         while (true) {
             var page = dynamoDb.query(request);
-            page.items().forEach(item -> consumer.accept(reading(device, item)));
+            page.items().stream()
+                    .filter(item -> !Names.ALARM_SENSOR.equals(text(item, TelemetryFunction.SENSOR)))
+                    .forEach(item -> consumer.accept(reading(device, item)));
             if (!page.hasLastEvaluatedKey() || page.lastEvaluatedKey().isEmpty()) {
                 return;
             }

@@ -24,6 +24,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import org.twinrig.pipeline.gateway.CloudDevice;
+import org.twinrig.pipeline.functions.Names;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinrig.core.recording.Alarm;
@@ -57,7 +60,11 @@ class CloudSessionTest {
     }
 
     private CloudSession session(TestInfo test) {
-        return host.session(test.getTestMethod().orElseThrow().getName(), alarms::add);
+        return host.session(name(test), alarms::add);
+    }
+
+    private static String name(TestInfo test) {
+        return test.getTestMethod().orElseThrow().getName();
     }
 
     @Test
@@ -139,6 +146,16 @@ class CloudSessionTest {
             assertThat(report.alarmsRaised()).isEqualTo(1);
             assertThat(report.alarmsDelivered()).isEqualTo(1);
             assertThat(report.alarmMillis99()).isPositive();
+            var kept = host.clients().dynamoDb().query(query -> query.tableName(Names.SENSOR_DATA)
+                    .keyConditionExpression("DeviceID = :device")
+                    .filterExpression("Sensor = :alarm")
+                    .expressionAttributeValues(Map.of(
+                            ":device", AttributeValue.fromS(CloudDevice.name("hall-1", name(test))),
+                            ":alarm", AttributeValue.fromS(Names.ALARM_SENSOR))));
+            assertThat(kept.items()).singleElement().satisfies(item -> {
+                assertThat(item.get("RiskLabel").s()).isEqualTo("EMERGENCY");
+                assertThat(item.get(Names.TIMESTAMP).s()).endsWith("#alarm-fire");
+            });
         }
     }
 

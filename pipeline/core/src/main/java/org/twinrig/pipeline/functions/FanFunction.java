@@ -44,7 +44,7 @@ public final class FanFunction implements RequestHandler<Map<String, Object>, Ma
             StatusTopic status) {
         this.detector = detector;
         this.memory = new DetectorMemory(dynamoDb, "fan");
-        this.alarms = new AlarmPublisher(sns, topicArn);
+        this.alarms = new AlarmPublisher(dynamoDb, sns, topicArn);
         this.status = status;
     }
 

@@ -36,7 +36,7 @@ public final class FireFunction implements RequestHandler<Map<String, Object>, M
     public FireFunction(Supplier<FireDetector> detector, DynamoDbClient dynamoDb, SnsClient sns, String topicArn) {
         this.detector = detector;
         this.memory = new DetectorMemory(dynamoDb, "fire");
-        this.alarms = new AlarmPublisher(sns, topicArn);
+        this.alarms = new AlarmPublisher(dynamoDb, sns, topicArn);
     }
 
     @Override

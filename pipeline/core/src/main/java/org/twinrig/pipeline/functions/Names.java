@@ -4,6 +4,8 @@ package org.twinrig.pipeline.functions;
 public final class Names {
     /** DynamoDB table of readings: partition key {@link #DEVICE_ID}, sort key {@link #TIMESTAMP}. */
     public static final String SENSOR_DATA = "SensorData";
+    /** Sensor of the items of {@link #SENSOR_DATA} that are alarms. */
+    public static final String ALARM_SENSOR = "alarm";
     /** DynamoDB table of what detectors remember: partition key {@link #DEVICE_ID}, sort key {@link #DETECTOR}. */
     public static final String DETECTOR_STATE = "DetectorState";
     /** Partition key of both tables. */
