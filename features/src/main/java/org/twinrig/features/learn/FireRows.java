@@ -17,12 +17,20 @@ import org.twinrig.detect.FireFeatures;
 import org.twinrig.detect.FireRow;
 import org.twinrig.scenarios.synthesis.Episode;
 
-/** Makes one row a second of every fire detector of an episode, with the features that the gateway would send. */
+/**
+ * Makes one row a second of every fire detector of an episode, with the features that the gateway would send.
+ *
+ * <p>Seconds of a fire that is smaller than {@value #ESTABLISHED_KW} kW are left out: they look like a burning hob or
+ * like nothing at all, and would only teach a detector to alarm on cooking (a gas burner has 2 to 3 kW).
+ */
 final class FireRows implements Sink {
+    static final double ESTABLISHED_KW = 10;
+
     private final Episode episode;
     private final List<FireRow> rows = new ArrayList<>();
     private final Map<String, FireFeatures> boards = new TreeMap<>();
     private final Map<String, Long> nextSecond = new TreeMap<>();
+    private double heatReleaseKw;
 
     FireRows(Episode episode) {
         this.episode = episode;
@@ -39,6 +47,9 @@ final class FireRows implements Sink {
 
     @Override
     public void accept(Channel channel, Entry entry) {
+        if (channel.kind() == ChannelKind.TRUTH) {
+            truth(channel, entry);
+        }
         if (channel.kind() != ChannelKind.READING) {
             return;
         }
@@ -52,6 +63,13 @@ final class FireRows implements Sink {
         }
     }
 
+    private void truth(Channel channel, Entry entry) {
+        if (entry instanceof Samples row && channel.content() instanceof Content.Numbers numbers) {
+            int hrr = numbers.schema().indexOf("hrrKw");
+            heatReleaseKw = hrr >= 0 ? row.values()[hrr] : heatReleaseKw;
+        }
+    }
+
     private void frame(String device, ThermalFrame frame) {
         FireFeatures features = board(device);
         features.frame(frame);
@@ -61,9 +79,13 @@ final class FireRows implements Sink {
         }
         features.extract().ifPresent(values -> {
             nextSecond.put(device, second + 1);
+            boolean fire = episode.labelAt(frame.timeNanos()).equals("fire");
+            if (fire && heatReleaseKw < ESTABLISHED_KW) {
+                return;
+            }
             rows.add(new FireRow(
                     values,
-                    episode.labelAt(frame.timeNanos()).equals("fire"),
+                    fire,
                     episode.id(),
                     episode.seed(),
                     episode.scenario().name(),
