@@ -126,6 +126,7 @@ class BadInputTest {
 
         Rooms.assertTidy(out);
         assertThat(out.resolve("result.json")).doesNotExist();
+        Files.delete(recording);
     }
 
     @Test

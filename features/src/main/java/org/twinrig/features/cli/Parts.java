@@ -1,6 +1,5 @@
 package org.twinrig.features.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -9,8 +8,6 @@ import java.util.concurrent.Callable;
 import org.twinrig.core.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Unmatched;
 
 /** Puts the commands together: the built-in ones, those of installed parts, and a signpost for absent parts. */
 final class Parts {
@@ -39,7 +36,8 @@ final class Parts {
             line.addSubcommand(part.name(), part.command());
             absent.remove(part.name());
         }
-        absent.forEach((name, part) -> line.addSubcommand(name, new Signpost(name, part)));
+        absent.forEach((name, part) ->
+                line.addSubcommand(name, new CommandLine(new Signpost(name, part)).setUnmatchedArgumentsAllowed(true)));
     }
 
     /** Says that a part is not installed and how to get it. */
@@ -47,12 +45,6 @@ final class Parts {
     static final class Signpost implements Callable<Integer> {
         private final String name;
         private final String part;
-
-        @Parameters(arity = "0..*")
-        private List<String> ignored = new ArrayList<>();
-
-        @Unmatched
-        private List<String> options = new ArrayList<>();
 
         Signpost(String name, String part) {
             this.name = name;

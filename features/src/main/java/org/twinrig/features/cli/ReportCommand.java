@@ -46,7 +46,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Console console = common.console();
         List<Path> recordings = recordings();
-        Path home = Files.isDirectory(source) ? source : source.toAbsolutePath().getParent();
+        Path home = Files.isDirectory(source) ? source : source.toAbsolutePath().resolveSibling("");
         OutFolder folder = OutFolder.prepare(out != null ? out : home);
         var parts = recordings.stream().map(file -> part(file, console)).toList();
         String title = parts.size() == 1 ? parts.get(0).heading() : "Recordings in " + source;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         })
 public final class TwinRig implements Runnable {
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create(); // picocli puts the real one here
 
     @Override
     public void run() {
