@@ -168,6 +168,19 @@ class VerifyTest {
         assertThat(byEight.get("/reading/board-1/mq2")).isNotEqualTo(first.get("/reading/board-1/mq2"));
     }
 
+    @Test
+    void alarmsAreJudgedOnlyWhereSomethingCouldAlarm() {
+        // "never" would hold of itself where there is no cloud or no detector
+        String judged = BREATHING + "    And no fire alarm of ALERT or above is raised\n";
+        Path feature = Rooms.write(folder, "closet.feature", judged);
+
+        Cli withoutCloud = verify(feature).endsWith(2);
+        Cli withoutDetector = Cli.run("verify", feature, "--out", out()).endsWith(2);
+
+        assertThat(withoutCloud.out()).contains("closet.feature:11: this step needs a cloud", "--target none");
+        assertThat(withoutDetector.out()).contains("closet.feature:11: no board here detects fires; add e.g.");
+    }
+
     private Map<String, String> hashes(Path feature, String... options) throws IOException {
         verify(feature, options).endsWith(0);
         try (Recording recording = Recording.open(

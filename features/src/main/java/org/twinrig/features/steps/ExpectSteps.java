@@ -4,6 +4,7 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.twinrig.core.UserError;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.ChannelKind;
@@ -47,6 +48,7 @@ public final class ExpectSteps {
             example = "Then no fire alarm of WARNING or above is raised before the ignition")
     public void noFireAlarmBefore(String level) {
         String wanted = known(level, FIRE_LEVELS);
+        requireDetector("fire");
         long ignition = trial.findings()
                 .firstEvent("ignition")
                 .orElseThrow(() -> new UserError("nothing burns in this scenario, so there is no ignition"))
@@ -170,6 +172,7 @@ public final class ExpectSteps {
     }
 
     private void judge(Expectation expectation) {
+        requireDetector(expectation.alarm());
         var verdict = Verdicts.judge(List.of(expectation), trial.findings()).get(0);
         trial.verdict(verdict.held(), verdict.text());
     }
@@ -184,6 +187,23 @@ public final class ExpectSteps {
                                 trial.findings().fields(kind, source)))),
                 field,
                 limit);
+    }
+
+    /** Without cloud or detector nothing alarms, and "never" would hold of itself. */
+    private void requireDetector(String alarm) {
+        requireCloud();
+        Set<String> topics = trial.findings().counts().keySet();
+        boolean there = alarm.equals("fire")
+                ? topics.stream()
+                        .anyMatch(topic ->
+                                topic.endsWith("/lepton35") && topics.contains(topic.replace("/lepton35", "/scd41")))
+                : topics.stream().anyMatch(topic -> topic.endsWith("/mls160a"));
+        if (!there) {
+            throw new UserError(
+                    alarm.equals("fire")
+                            ? "no board here detects fires; add e.g. 'Given a fire detector \"hall-1\" at 0.2 m, 0.2 m, 2.4 m'"
+                            : "no board here watches a fan; add e.g. 'Given a fan monitor \"monitor-1\" on \"fan-1\"'");
+        }
     }
 
     private void requireCloud() {
