@@ -12,6 +12,7 @@ import org.twinrig.core.UserError;
 import org.twinrig.detect.FanDetector;
 import org.twinrig.detect.FireDetector;
 import org.twinrig.detect.Manifest;
+import org.twinrig.detect.Metric;
 import org.twinrig.features.run.Json;
 import org.twinrig.features.steps.StepCatalogue;
 import org.twinrig.physics.fire.Fuel;
@@ -117,7 +118,14 @@ final class ListCommand implements Callable<Integer> {
 
     private static Map<String, Object> model(String name, Supplier<Manifest> manifest) {
         try {
-            return Json.object("name", name, "manifest", manifest.get().toString());
+            Manifest known = manifest.get();
+            Metric accuracy = known.metrics().get("accuracy");
+            return Json.object(
+                    "name", name,
+                    "version", "version " + known.version(),
+                    "features", known.features().size() + " features (" + known.featureSet() + ")",
+                    "trainedOn", known.training().source(),
+                    "accuracy", accuracy == null ? "" : "accuracy on data kept aside " + Ticks.label(accuracy.value()));
         } catch (UserError e) {
             return Json.object("name", name, "missing", String.valueOf(e.getMessage()));
         }
