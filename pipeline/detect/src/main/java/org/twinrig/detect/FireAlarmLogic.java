@@ -12,10 +12,10 @@ import java.util.Optional;
  * the last {@value #FALL_WINDOW} seconds. One instance per device.
  */
 public final class FireAlarmLogic {
-    /** Seconds looked at for a rise; short, because a fire does not wait. */
-    public static final int RISE_WINDOW = 5;
+    /** Seconds looked at for a rise: more than the 5 s of one CO2 reading, which must not confirm itself. */
+    public static final int RISE_WINDOW = 8;
     /** Seconds of those that must reach the level. */
-    public static final int RISE_HITS = 3;
+    public static final int RISE_HITS = 6;
     /** Seconds looked at for a fall; longer, so that a flickering flame is one alarm. */
     public static final int FALL_WINDOW = 30;
     /** Seconds of those that must stay at or below the level. */
