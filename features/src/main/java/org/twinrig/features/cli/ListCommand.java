@@ -121,11 +121,16 @@ final class ListCommand implements Callable<Integer> {
             Manifest known = manifest.get();
             Metric accuracy = known.metrics().get("accuracy");
             return Json.object(
-                    "name", name,
-                    "version", "version " + known.version(),
-                    "features", known.features().size() + " features (" + known.featureSet() + ")",
-                    "trainedOn", known.training().source(),
-                    "accuracy", accuracy == null ? "" : "accuracy on data kept aside " + Ticks.label(accuracy.value()));
+                    "name",
+                    name,
+                    "version",
+                    "version " + known.version(),
+                    "features",
+                    known.features().size() + " features (" + known.featureSet() + ")",
+                    "trainedOn",
+                    known.training().source(),
+                    "accuracy",
+                    accuracy == null ? "" : "accuracy on data kept aside " + Ticks.label(accuracy.value()));
         } catch (UserError e) {
             return Json.object("name", name, "missing", String.valueOf(e.getMessage()));
         }
@@ -143,6 +148,17 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> fuel(Fuel fuel) {
-        return Json.object("id", fuel.id(), "fuel", fuel.toString());
+        return Json.object(
+                "id", fuel.id(),
+                "title", fuel.title(),
+                "heatOfCombustion", Ticks.label(fuel.heatOfCombustion() / 1e6) + " MJ/kg",
+                "yields",
+                        "CO2 %s, CO %s, soot %s kg/kg"
+                                .formatted(
+                                        Ticks.label(fuel.co2Yield()),
+                                        Ticks.label(fuel.coYield()),
+                                        Ticks.label(fuel.sootYield())),
+                "radiativeFraction", Ticks.label(fuel.radiativeFraction()) + " radiated",
+                "source", fuel.source());
     }
 }
