@@ -24,14 +24,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import org.twinrig.pipeline.gateway.CloudDevice;
-import org.twinrig.pipeline.functions.Names;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinrig.core.recording.Alarm;
+import org.twinrig.pipeline.functions.Names;
+import org.twinrig.pipeline.gateway.CloudDevice;
 import org.twinrig.pipeline.mqtt.Message;
 import org.twinrig.pipeline.mqtt.MqttLink;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class CloudSessionTest {
     @TempDir
@@ -146,12 +146,14 @@ class CloudSessionTest {
             assertThat(report.alarmsRaised()).isEqualTo(1);
             assertThat(report.alarmsDelivered()).isEqualTo(1);
             assertThat(report.alarmMillis99()).isPositive();
-            var kept = host.clients().dynamoDb().query(query -> query.tableName(Names.SENSOR_DATA)
-                    .keyConditionExpression("DeviceID = :device")
-                    .filterExpression("Sensor = :alarm")
-                    .expressionAttributeValues(Map.of(
-                            ":device", AttributeValue.fromS(CloudDevice.name("hall-1", name(test))),
-                            ":alarm", AttributeValue.fromS(Names.ALARM_SENSOR))));
+            var kept = host.clients()
+                    .dynamoDb()
+                    .query(query -> query.tableName(Names.SENSOR_DATA)
+                            .keyConditionExpression("DeviceID = :device")
+                            .filterExpression("Sensor = :alarm")
+                            .expressionAttributeValues(Map.of(
+                                    ":device", AttributeValue.fromS(CloudDevice.name("hall-1", name(test))),
+                                    ":alarm", AttributeValue.fromS(Names.ALARM_SENSOR))));
             assertThat(kept.items()).singleElement().satisfies(item -> {
                 assertThat(item.get("RiskLabel").s()).isEqualTo("EMERGENCY");
                 assertThat(item.get(Names.TIMESTAMP).s()).endsWith("#alarm-fire");

@@ -55,11 +55,17 @@ final class AlarmPublisher {
         String time = String.valueOf(body.get("timestamp"));
         dynamoDb.putItem(put -> put.tableName(Names.SENSOR_DATA)
                 .item(Map.of(
-                        Names.DEVICE_ID, AttributeValue.fromS(String.valueOf(body.get("device_id"))),
-                        Names.TIMESTAMP, AttributeValue.fromS(time + "#" + Names.ALARM_SENSOR + "-" + kind),
-                        TelemetryFunction.SENSOR, AttributeValue.fromS(Names.ALARM_SENSOR),
-                        "RiskLabel", AttributeValue.fromS(level),
-                        "RiskScore", AttributeValue.fromN(String.valueOf(body.get("risk_score"))),
-                        "Message", AttributeValue.fromS(String.valueOf(body.get("message"))))));
+                        Names.DEVICE_ID,
+                        AttributeValue.fromS(String.valueOf(body.get("device_id"))),
+                        Names.TIMESTAMP,
+                        AttributeValue.fromS(time + "#" + Names.ALARM_SENSOR + "-" + kind),
+                        TelemetryFunction.SENSOR,
+                        AttributeValue.fromS(Names.ALARM_SENSOR),
+                        "RiskLabel",
+                        AttributeValue.fromS(level),
+                        "RiskScore",
+                        AttributeValue.fromN(String.valueOf(body.get("risk_score"))),
+                        "Message",
+                        AttributeValue.fromS(String.valueOf(body.get("message"))))));
     }
 }
