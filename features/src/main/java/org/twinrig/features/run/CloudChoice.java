@@ -41,16 +41,20 @@ public final class CloudChoice implements AutoCloseable {
         return Optional.of(new CloudChoice(CloudHost.start(options)));
     }
 
-    /** The way in for the next run. */
+    /** The way in for the only run of this cloud; its devices keep their names there. */
     public Execution.CloudDoor door() {
-        String run = nextRun();
-        return back ->
-                host.session(run, alarm -> back.accept(Channel.ALARMS, alarm)).derivingTo(back::accept);
+        return door("");
     }
 
-    private synchronized String nextRun() {
+    /** The way in for the next of many runs; its devices are told from those of the others by its number. */
+    public synchronized Execution.CloudDoor nextDoor() {
         runs++;
-        return "run" + runs;
+        return door("run" + runs);
+    }
+
+    private Execution.CloudDoor door(String run) {
+        return back ->
+                host.session(run, alarm -> back.accept(Channel.ALARMS, alarm)).derivingTo(back::accept);
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class Trial {
             var settings = Trials.settings();
             execution = new Execution(OutFolder.prepare(settings.out().resolve(folderName())));
             var run = new Run(toRun, seed, 1);
-            execution.run(run::execute, settings.cloud().map(CloudChoice::door), Progress.NONE);
+            execution.run(run::execute, settings.cloud().map(CloudChoice::nextDoor), Progress.NONE);
         }
         return execution;
     }

@@ -263,14 +263,16 @@ public final class CloudSession implements Sink {
         if (millis >= 0) {
             alarmLatencies.add(millis);
         }
+        var cloudName = body.path("device_id").asText();
+        var device = CloudDevice.device(cloudName);
         onAlarm.accept(new Alarm(
                 Moments.simulated(info.start(), moment),
                 delivery.kind(),
-                CloudDevice.device(body.path("device_id").asText()),
+                device,
                 body.path("alert_level").asText(),
                 body.path("risk_score").asDouble(),
                 millis,
-                body.path("message").asText()));
+                body.path("message").asText().replace(cloudName, device)));
         delivered.incrementAndGet();
     }
 

@@ -224,6 +224,10 @@ class CloudSessionTest {
                     .hasSize(1);
             assertThat(alarms).isEmpty();
             assertThat(others).extracting(Alarm::device).containsExactly("hall-1");
+            assertThat(others)
+                    .as("the text speaks of the device, not of its name in the cloud")
+                    .allSatisfy(
+                            alarm -> assertThat(alarm.text()).contains("hall-1").doesNotContain("@"));
         }
     }
 
