@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  twinrig run waste-basket-fire",
-            "  twinrig run my-room.yaml --set room.co2=\"800 ppm\" --seed 7 --speed 1 --target none"
+            "  twinrig run my-room.yaml --set room.co2=\"800 ppm\" --seed 7 --speed 1"
         })
 final class RunCommand implements Callable<Integer> {
     @Mixin

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "synth",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs variations of a scenario, or of the whole family 'fire', and writes one row a second of every fire",
-            "detector: 18 features, label, episode, seed, scenario, class."
+            "Runs variations of a scenario, or of the whole family 'fire', and writes one row for each second and fire"
+                    + " detector: 18 features, label, episode, seed, scenario, class."
         },
         footer = {
             "",
