@@ -70,6 +70,31 @@ class BadSourceTest {
                 "rejected telemetry.csv:4: 5 cells; the first line names 9 columns");
     }
 
+    @Test
+    void aReplayedRecordingIsAccountedForThoughVibrationIsNotStored() throws IOException {
+        Path scenario = Rooms.write(
+                folder,
+                "both.yaml",
+                Rooms.CLOSET.replace("devices:", "fans: [{name: fan, speed: 3060 rpm}]\ndevices:")
+                        + "  - {name: monitor-1, on: fan, sensors: [{type: mls160a}]}\n");
+        Cli.run("run", scenario, "--target", "none", "--out", folder.resolve("run"))
+                .endsWith(0);
+
+        JsonNode score = score(replay(folder.resolve("run/run.mcap"), "embedded"));
+
+        assertThat(score.path("accepted").asInt()).isEqualTo(score.path("rows").asInt());
+        assertThat(score.path("stored").asInt())
+                .isPositive()
+                .isLessThan(score.path("accepted").asInt());
+    }
+
+    @Test
+    void aFolderOfSourcesNamesThem() {
+        Rooms.write(folder, "telemetry.csv", TELEMETRY);
+
+        replay(folder, "none").endsWith(2).tells("in it there is telemetry.csv (environment-csv)");
+    }
+
     private Cli replay(Path source, String target) {
         return Cli.run("replay", source, "--json", "--target", target, "--out", folder.resolve("out"));
     }

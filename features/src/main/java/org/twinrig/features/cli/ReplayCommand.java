@@ -41,7 +41,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private CloudOption cloudOption = new CloudOption();
 
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "PyDSlog folder, environment CSV or JSON.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SOURCE",
+            description = "PyDSlog folder, environment CSV or JSON, or a recording.")
     private Path path = Path.of("");
 
     @Option(names = "--as", paramLabel = "PROFILE", description = "What the source is, when it cannot be told.")

@@ -102,6 +102,11 @@ public final class Execution implements AutoCloseable {
         return stored;
     }
 
+    /** Readings of this run that belong into the cloud's table: scalar ones that hold a value; -1 without a cloud. */
+    public long storableReadings() {
+        return cloud == null ? -1 : findings.scalarReadings() - cloud.report().withheld();
+    }
+
     /** What the recording's head says; empty before the run. */
     public Optional<RunInfo> info() {
         return Optional.ofNullable(info);

@@ -109,6 +109,11 @@ public final class Findings implements Sink {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Readings that are rows of numbers. */
+    synchronized long scalarReadings() {
+        return of(ChannelKind.READING, "").mapToLong(s -> s.rows().size()).sum();
+    }
+
     /** The fields that {@link #trend} knows, for messages. */
     public synchronized String fields(ChannelKind kind, String source) {
         return of(kind, source)

@@ -22,10 +22,12 @@ import org.twinrig.scenarios.sources.Source;
  * @param rows rows of the source
  * @param accepted of these, played
  * @param rejected of these, unreadable, with reasons in the source's ledger
- * @param stored readings found again in the cloud's table; -1 without a cloud
+ * @param storable readings that belong into the cloud's table (images and vibration do not); -1 without a cloud
+ * @param stored of these, found again there; -1 without a cloud
  * @param confusion labels against verdicts
  */
-public record ReplayScore(long rows, long accepted, long rejected, long stored, Optional<Confusion> confusion) {
+public record ReplayScore(
+        long rows, long accepted, long rejected, long storable, long stored, Optional<Confusion> confusion) {
     /** The score of an execution that has replayed {@code source}. */
     public static ReplayScore of(Source source, Execution execution) {
         var ledger = source.ledger();
@@ -33,6 +35,7 @@ public record ReplayScore(long rows, long accepted, long rejected, long stored, 
                 ledger.rows(),
                 ledger.accepted(),
                 ledger.rejected(),
+                execution.storableReadings(),
                 execution.storedReadings(),
                 confusion(source, execution));
     }
@@ -63,9 +66,9 @@ public record ReplayScore(long rows, long accepted, long rejected, long stored, 
         return confusion.rows() == 0 ? Optional.empty() : Optional.of(confusion);
     }
 
-    /** True when every row was played or rejected with a reason, and every one played was stored where it is storable. */
+    /** True when every row was played or rejected with a reason, and every storable reading was stored. */
     public boolean accountedFor() {
-        return rows == accepted + rejected && (stored < 0 || confusion.isPresent() || stored == accepted);
+        return rows == accepted + rejected && stored == storable;
     }
 
     /** The score as JSON; the names are part of the published result. */
@@ -87,8 +90,10 @@ public record ReplayScore(long rows, long accepted, long rejected, long stored, 
     /** The score in lines for people. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add("rows: %d read, %d accepted, %d rejected%s"
-                .formatted(rows, accepted, rejected, stored >= 0 ? ", " + stored + " stored and found again" : ""));
+        lines.add("rows: %d read, %d accepted, %d rejected".formatted(rows, accepted, rejected));
+        if (storable > 0) {
+            lines.add("store: %d of %d readings found again by query".formatted(stored, storable));
+        }
         confusion.ifPresent(c -> lines.add(String.format(
                 Locale.ROOT, "accuracy against the labels: %.4f (%d of %d)", c.accuracy(), c.correct(), c.rows())));
         return lines;

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinrig.core.NearestWord;
 import org.twinrig.core.UserError;
 
@@ -57,22 +59,40 @@ public final class Sources {
             if (Files.exists(path.resolve(PydslogFolder.CONFIG)) || Files.exists(path.resolve(PydslogFolder.LABELS))) {
                 return PydslogFolder.PROFILE;
             }
-            throw unknown(path, "a folder without " + PydslogFolder.CONFIG);
+            throw unknown(path, "a folder without " + PydslogFolder.CONFIG + within(path));
         }
         byte[] head = head(path);
+        return ofFile(head).orElseThrow(() -> unknown(path, head.length == 0 ? "an empty file" : "of no known kind"));
+    }
+
+    private static Optional<String> ofFile(byte[] head) {
         if (startsWith(head, MCAP)) {
-            return RecordedRun.PROFILE;
+            return Optional.of(RecordedRun.PROFILE);
         }
         String text = new String(head, StandardCharsets.UTF_8).strip();
         if (text.startsWith("[") || text.startsWith("{")) {
-            return EnvironmentJson.PROFILE;
+            return Optional.of(EnvironmentJson.PROFILE);
         }
         List<String> columns = Arrays.asList(
                 text.lines().findFirst().orElse("").replace("\"", "").split(",", -1));
-        if (columns.contains("ts") && columns.contains("humidity")) {
-            return EnvironmentCsv.PROFILE;
+        return columns.contains("ts") && columns.contains("humidity")
+                ? Optional.of(EnvironmentCsv.PROFILE)
+                : Optional.empty();
+    }
+
+    /** The sources among the files of {@code folder}, for a message; empty without one. */
+    private static String within(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            String known = files.filter(Files::isRegularFile)
+                    .filter(Files::isReadable)
+                    .sorted()
+                    .flatMap(file ->
+                            ofFile(head(file)).map(profile -> file.getFileName() + " (" + profile + ")").stream())
+                    .collect(Collectors.joining(", "));
+            return known.isEmpty() ? "" : " (in it there is " + known + ": give the file)";
+        } catch (IOException e) {
+            return "";
         }
-        throw unknown(path, text.isEmpty() ? "an empty file" : "of no known kind");
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
