@@ -40,7 +40,9 @@ class BrowserTest {
         assertThat(Jsoup.parse(seen).select("body[data-script=ready]"))
                 .as("the script came to its end")
                 .hasSize(1);
-        assertThat(Files.size(picture)).as("bytes of a picture that is not blank").isGreaterThan(20_000);
+        assertThat(Files.size(picture))
+                .as("bytes of a picture that is not blank")
+                .isGreaterThan(20_000);
     }
 
     private String browse(Path chromium, Path page, String... options) throws Exception {

@@ -27,8 +27,9 @@ final class Pictures {
 
     private static String strip(String device, Map<Moment, ThermalFrame> kept) {
         var out = new StringBuilder("<h3>Thermal camera of %s</h3>".formatted(Html.escape(device)));
-        out.append("<p class=\"note\">Each picture has its own scale, from its coldest pixel over at least %s K; the ring marks its hottest pixel.</p><div class=\"strip\">"
-                .formatted(Ticks.label(LEAST_SPAN)));
+        out.append(
+                "<p class=\"note\">Each picture has its own scale, from its coldest pixel over at least %s K; the ring marks its hottest pixel.</p><div class=\"strip\">"
+                        .formatted(Ticks.label(LEAST_SPAN)));
         for (var one : kept.entrySet()) {
             out.append(ThermalPicture.figure(one.getValue(), one.getKey().label(), LEAST_SPAN));
         }

@@ -10,7 +10,15 @@ import org.twinrig.report.markup.Html;
 /** The tables of a run: alarms with their latencies, events, channels. */
 final class Tables {
     private static final List<String> HAPPENINGS = List.of(
-            "ignition", "extinguished", "fault-onset", "power-off", "fan-stopped", "fan-started", "door", "arrival", "departure");
+            "ignition",
+            "extinguished",
+            "fault-onset",
+            "power-off",
+            "fan-stopped",
+            "fan-started",
+            "door",
+            "arrival",
+            "departure");
     private static final int MOST_ALARM_ROWS = 40;
 
     private Tables() {}
