@@ -52,7 +52,7 @@ class BadPayloadTest {
                 var execution = new Execution(out)) {
             var sessions = new ArrayList<CloudSession>();
             Execution.CloudDoor door = back -> {
-                sessions.add(cloud.door().open(back));
+                sessions.add(cloud.nextDoor().open(back));
                 return sessions.get(0);
             };
             Progress injectAtTenSeconds = (at, end) -> {

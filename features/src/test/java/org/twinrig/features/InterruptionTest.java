@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,40 @@ class InterruptionTest {
         }
         assertThat(List.of("result.json", "report.html")).noneMatch(name -> Files.exists(out.resolve(name)));
         Rooms.assertTidy(out);
+    }
+
+    @Test
+    void aVerificationStopsWithoutVerdictsOnHalfARun() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")), "signals are sent on Linux only");
+        String feature = """
+                Feature: A long day
+                  Scenario: one
+                    Given the scenario "quiet-office-day"
+                    When 10 h have passed
+                  Scenario: two
+                    Given the scenario "quiet-office-day"
+                    When 10 h have passed
+                """;
+        Path file = Rooms.write(folder, "long.feature", feature);
+        Path out = folder.resolve("out");
+        Path recording = out.resolve("long-2-one/run.mcap");
+        Cli cli;
+        try (var child = ChildProcess.start(
+                ChildProcess.ownJava(), folder, "verify", file, "--threads", 1, "--target", "none", "--out", out)) {
+            awaitContent(child, recording);
+            child.interrupt();
+            cli = child.await();
+        }
+
+        cli.endsWith(130).tells("twinrig: interrupted; what was recorded so far is in " + out);
+        assertThat(cli.out()).isEmpty();
+        assertThat(Rooms.files(out))
+                .filteredOn(path -> path.toString().endsWith(".mcap"))
+                .containsExactly(recording);
+        try (Recording opened = Recording.open(recording)) {
+            assertThat(opened.ending()).isEqualTo(Ending.INTERRUPTED);
+            opened.verify();
+        }
     }
 
     private static void awaitContent(ChildProcess child, Path file) throws IOException, InterruptedException {

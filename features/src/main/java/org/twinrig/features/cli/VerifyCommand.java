@@ -12,6 +12,7 @@ import org.twinrig.core.UserError;
 import org.twinrig.features.run.Json;
 import org.twinrig.features.run.OutFolder;
 import org.twinrig.features.run.Stopwatch;
+import org.twinrig.features.steps.Trials;
 import org.twinrig.features.steps.VerifySettings;
 import org.twinrig.features.verify.ScenarioVerdict;
 import org.twinrig.features.verify.ScenarioVerdict.Verdict;
@@ -67,10 +68,18 @@ final class VerifyCommand implements Callable<Integer> {
         var own = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
         var watch = new Stopwatch();
         List<ScenarioVerdict> verdicts;
-        try (var cloud = new Closer(cloudOption.start(folder.path(), console))) {
+        try (var cloud = new Closer(cloudOption.start(folder.path(), console));
+                var interruption = new Interruption(Trials::stop)) {
             var settings = new VerifySettings(own, folder.path().toAbsolutePath(), cloud.choice());
-            verdicts = new Verifier(settings, Optional.ofNullable(tags), threads)
-                    .verify(places, verdict -> tell(console, verdict));
+            verdicts = new Verifier(settings, Optional.ofNullable(tags), threads).verify(places, verdict -> {
+                if (!interruption.asked()) {
+                    tell(console, verdict);
+                }
+            });
+            if (interruption.asked()) {
+                console.warn("interrupted; what was recorded so far is in " + folder.path());
+                return ExitStatus.INTERRUPTED;
+            }
         }
         watch.stop();
         if (verdicts.isEmpty()) {

@@ -89,9 +89,11 @@ public final class Trial {
             Scenario toRun = scenario();
             seed = seedOf(toRun);
             var settings = Trials.settings();
-            execution = new Execution(OutFolder.prepare(settings.out().resolve(folderName())));
             var run = new Run(toRun, seed, 1);
+            Trials.begins(run);
+            execution = new Execution(OutFolder.prepare(settings.out().resolve(folderName())));
             execution.run(run::execute, settings.cloud().map(CloudChoice::nextDoor), Progress.NONE);
+            Trials.requireNotStopped(); // half a run is not judged
         }
         return execution;
     }

@@ -2,8 +2,11 @@ package org.twinrig.features.steps;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.twinrig.core.UserError;
+import org.twinrig.scenarios.Run;
 
 /**
  * What the steps of a running verification share with the listener: Cucumber makes both, and offers no other place.
@@ -19,13 +22,17 @@ public final class Trials {
     public record Finished(long seed, @Nullable Path recording) {}
 
     private static final Map<String, Finished> FINISHED = new ConcurrentHashMap<>();
+    private static final Set<Run> RUNNING = ConcurrentHashMap.newKeySet();
     private static @Nullable VerifySettings settings;
+    private static volatile boolean stopped;
 
     private Trials() {}
 
     /** A verification with these settings begins. */
     public static void begin(VerifySettings newSettings) {
         FINISHED.clear();
+        RUNNING.clear();
+        stopped = false;
         settings = newSettings;
     }
 
@@ -36,6 +43,25 @@ public final class Trials {
             throw new IllegalStateException("steps run only inside a verification");
         }
         return current;
+    }
+
+    /** Stops what runs, and lets nothing more begin; from any thread. */
+    public static void stop() {
+        stopped = true;
+        RUNNING.forEach(Run::stop);
+    }
+
+    /** Makes {@code run} one that {@link #stop} stops. */
+    static void begins(Run run) {
+        RUNNING.add(run);
+        requireNotStopped();
+    }
+
+    /** Refuses to go on once {@link #stop} was called. */
+    static void requireNotStopped() {
+        if (stopped) {
+            throw new UserError("interrupted");
+        }
     }
 
     /** Notes how the scenario with this test-case id ended. */
