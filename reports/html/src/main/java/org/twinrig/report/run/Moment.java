@@ -36,9 +36,8 @@ record Moment(long nanos, String caption) {
                 spoken = alarm.level();
             }
         }
-        if (digest.alarms().isEmpty()) {
-            moments.add(new Moment(end / 2, "half-time"));
-        }
+        long last = moments.stream().mapToLong(Moment::nanos).max().orElse(0);
+        moments.add(new Moment((last + end) / 2, "half-way on"));
         moments.add(new Moment(end, "end"));
         return thinned(moments);
     }
