@@ -1,6 +1,7 @@
 package org.twinrig.features.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
         try (execution) {
             execution.run(run::execute, cloud.map(CloudChoice::door), new ProgressLine(console, scenario.name()));
             if (!interruption.asked() && cloud.isPresent()) {
-                verdicts = Verdicts.judge(scenario.expectations(), execution.findings());
+                verdicts = judge(scenario, execution);
                 execution.note(verdicts);
             }
         }
@@ -106,6 +107,17 @@ final class RunCommand implements Callable<Integer> {
             return ExitStatus.INTERRUPTED;
         }
         return finish(console, execution, verdicts);
+    }
+
+    /** What the scenario expects, and, where something was lost on the way, that nothing is. */
+    private static List<Verdicts.Verdict> judge(Scenario scenario, Execution execution) {
+        var verdicts = new ArrayList<>(Verdicts.judge(scenario.expectations(), execution.findings()));
+        execution
+                .cloudReport()
+                .filter(report -> !report.accountedFor())
+                .ifPresent(report ->
+                        verdicts.add(new Verdicts.Verdict(false, "every message accounted for: " + report.summary())));
+        return verdicts;
     }
 
     private int finish(Console console, Execution execution, List<Verdicts.Verdict> verdicts) {
