@@ -60,13 +60,14 @@ public record CloudReport(
 
     /** The report in one line. */
     public String summary() {
-        return "%d messages published, %d acknowledged, %d handled, %d rejected, %d failed, %d lost; %d readings stored; %d of %d alarms delivered"
+        return "%d messages published, %d acknowledged, %d handled, %d chosen by no rule, %d rejected, %d failed, %d lost; %d readings stored; %d of %d alarms delivered"
                 .formatted(
                         published,
                         acknowledged,
                         done,
+                        unrouted,
                         rejected,
-                        failed + unrouted,
+                        failed,
                         lost,
                         stored,
                         alarmsDelivered,

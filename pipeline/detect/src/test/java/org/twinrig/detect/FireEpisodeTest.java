@@ -12,7 +12,7 @@ class FireEpisodeTest {
         // quiet for 40 s with a false warning at 10 s, fire from 40 s, warning probability from 45 s on
         var episode = episode(40, 100);
         var p = new double[100];
-        for (int i = 10; i < 13; i++) {
+        for (int i = 10; i < 16; i++) {
             p[i] = 0.5;
         }
         for (int i = 45; i < 100; i++) {
@@ -22,7 +22,7 @@ class FireEpisodeTest {
         assertThat(alarms.falseWarnings()).isEqualTo(1);
         assertThat(alarms.falseAlerts()).isZero();
         assertThat(alarms.warned()).isTrue();
-        assertThat(alarms.delay()).isEqualTo(7); // third second of five above the limit
+        assertThat(alarms.delay()).isEqualTo(10); // sixth second of eight above the limit
         assertThat(episode.peaks(p)).isEqualTo(new FireEpisode.Peaks(0.5, 0.5));
         assertThat(episode.quietRows()).isEqualTo(40);
         assertThat(episode.burns()).isTrue();

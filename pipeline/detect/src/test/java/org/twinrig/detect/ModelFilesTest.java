@@ -2,7 +2,6 @@ package org.twinrig.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -41,12 +40,10 @@ class ModelFilesTest {
     }
 
     @Test
-    void withoutAShippedModelItSaysHowToMakeOne() {
-        assumeThat(ModelFilesTest.class.getResource("models/fire/model.json")).isNull();
-        refuses(
-                FireDetector::shipped,
-                "no fire model came with this program; make one with \"twinrig train fire\""
-                        + " and name its folder with --model");
+    void theShippedModelsAreThoseOfTheirManifests() {
+        // loading checks kind, feature set and the hash of the trees
+        assertThat(FireDetector.shipped().manifest().training().source()).contains("episodes of the twin");
+        assertThat(FanDetector.shipped().manifest().training().source()).contains("episodes of the twin");
     }
 
     @Test
