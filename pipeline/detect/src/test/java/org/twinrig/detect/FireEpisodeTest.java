@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 class FireEpisodeTest {
     @Test
     void alarmsBeforeTheFireAreFalseAndDelaysCountFromIt() {
-        // quiet for 40 s with a false warning at 10 s, fire from 40 s, warning probability from 45 s on
+        // quiet for 40 s with a false warning from 7 s on, given up at 34 s, fire from 40 s, warning probability from 45 s on
         var episode = episode(40, 100);
         var p = new double[100];
-        for (int i = 10; i < 16; i++) {
+        for (int i = 2; i < 8; i++) {
             p[i] = 0.5;
         }
         for (int i = 45; i < 100; i++) {
