@@ -129,10 +129,6 @@ final class Ledger {
         return acknowledged;
     }
 
-    synchronized long handledCount() {
-        return handled.cardinality();
-    }
-
     synchronized long duplicates() {
         return duplicates;
     }

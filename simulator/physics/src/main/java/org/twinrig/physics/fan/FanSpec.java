@@ -76,30 +76,9 @@ public record FanSpec(
                 name, nominalSpeed, blades, imbalance, roughness, speedDrift, mount, temperature, runs, newFaults);
     }
 
-    /** The same fan with another speed [rev/s] and number of blades. */
-    public FanSpec withSpeed(double revolutionsPerSecond, int numberOfBlades) {
-        return new FanSpec(
-                name,
-                revolutionsPerSecond,
-                numberOfBlades,
-                imbalance,
-                roughness,
-                speedDrift,
-                mount,
-                temperature,
-                runs,
-                faults);
-    }
-
     /** The same fan with another residual imbalance and roughness, relative to the reference fan's [-]. */
     public FanSpec withCondition(double newImbalance, double newRoughness) {
         return new FanSpec(
                 name, nominalSpeed, blades, newImbalance, newRoughness, speedDrift, mount, temperature, runs, faults);
-    }
-
-    /** The same fan with its sensor mounted otherwise. */
-    public FanSpec withMount(Mount newMount) {
-        return new FanSpec(
-                name, nominalSpeed, blades, imbalance, roughness, speedDrift, newMount, temperature, runs, faults);
     }
 }
