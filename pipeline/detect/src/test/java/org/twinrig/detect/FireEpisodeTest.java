@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class FireEpisodeTest {
     @Test
     void alarmsBeforeTheFireAreFalseAndDelaysCountFromIt() {
-        // quiet for 40 s with a false warning from 7 s on, given up at 34 s, fire from 40 s, warning probability from 45 s on
+        // quiet for 40 s with a false warning from 7 s on, given up at 34 s, fire from 40 s, warning probability from
+        // 45 s on
         var episode = episode(40, 100);
         var p = new double[100];
         for (int i = 2; i < 8; i++) {
