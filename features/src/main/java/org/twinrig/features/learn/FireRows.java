@@ -18,7 +18,8 @@ import org.twinrig.detect.FireRow;
 import org.twinrig.scenarios.synthesis.Episode;
 
 /**
- * Makes one row a second of every fire detector of an episode, with the features that the gateway would send.
+ * Makes one row a second of every fire detector of an episode: the features at the first frame of each second, where the
+ * gateway takes them on the whole second.
  *
  * <p>Seconds of a fire that is smaller than {@value #ESTABLISHED_KW} kW are left out: they look like a burning hob or
  * like nothing at all, and would only teach a detector to alarm on cooking (a gas burner has 2 to 3 kW).
