@@ -98,7 +98,10 @@ final class VerifyCommand implements Callable<Integer> {
         if (count(verdicts, Verdict.WRONG) > 0) {
             return ExitStatus.WRONG_INPUT;
         }
-        return failed(verdicts) == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
+        if (count(verdicts, Verdict.FAILED) > 0) {
+            return ExitStatus.FAILED;
+        }
+        return count(verdicts, Verdict.ERROR) > 0 ? ExitStatus.MACHINE_LACKS : ExitStatus.DONE;
     }
 
     private static void tell(Console console, ScenarioVerdict verdict) {

@@ -17,6 +17,7 @@ import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.ChannelKind;
 import org.twinrig.core.recording.Content;
+import org.twinrig.core.recording.Ending;
 import org.twinrig.core.recording.Event;
 import org.twinrig.core.recording.Recording;
 import org.twinrig.core.recording.RunInfo;
@@ -32,7 +33,7 @@ public final class Digest {
 
     private final Path file;
     private final RunInfo info;
-    private final boolean complete;
+    private final Ending ending;
     private double seconds;
     private final Map<String, Channel> channels = new TreeMap<>();
     private final Map<String, Long> counts = new TreeMap<>();
@@ -42,16 +43,16 @@ public final class Digest {
     private final Map<String, Map<Moment, ThermalFrame>> frames = new TreeMap<>();
     private final Map<String, Map<Moment, Stretch>> stretches = new TreeMap<>();
 
-    private Digest(Path file, RunInfo info, boolean complete) {
+    private Digest(Path file, RunInfo info, Ending ending) {
         this.file = file;
         this.info = info;
-        this.complete = complete;
+        this.ending = ending;
     }
 
     /** Reads the recording at {@code file}. */
     public static Digest of(Path file) {
         try (Recording recording = Recording.open(file)) {
-            var digest = new Digest(file, recording.info(), recording.complete());
+            var digest = new Digest(file, recording.info(), recording.ending());
             recording.forEach(digest::keepNumbers);
             digest.alarms.sort(Comparator.comparingLong(Alarm::timeNanos));
             var moments = Moment.choose(digest);
@@ -102,9 +103,9 @@ public final class Digest {
         return info;
     }
 
-    /** False when the recording was cut off. */
-    public boolean complete() {
-        return complete;
+    /** How the recording ended. */
+    public Ending ending() {
+        return ending;
     }
 
     /** Length [s]. */

@@ -93,8 +93,12 @@ public final class RunSection {
         if (firstSerious().isEmpty()) {
             fact(out, "alarms", "none above INFO");
         }
-        if (!digest.complete()) {
-            fact(out, "recording", "cut off; shown up to the last whole chunk");
+        switch (digest.ending()) {
+            case COMPLETE -> {
+                // what one expects needs no word
+            }
+            case INTERRUPTED -> fact(out, "recording", "the run was interrupted; all of it up to then");
+            case CUT_OFF -> fact(out, "recording", "cut off; shown up to the last whole chunk");
         }
         return out.append("</dl>").toString();
     }
