@@ -1,5 +1,7 @@
 package org.twinrig.report.chart;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +58,10 @@ public final class Ticks {
     public static String label(double value) {
         double size = Math.abs(value);
         if (size != 0 && (size >= 1e6 || size < 1e-3)) {
-            return String.format(Locale.ROOT, "%.3g", value);
+            return new BigDecimal(value)
+                    .round(new MathContext(3))
+                    .stripTrailingZeros()
+                    .toString();
         }
         String text = String.format(Locale.ROOT, size >= 100 ? "%.1f" : "%.3f", value);
         String plain = text.replaceAll("0+$", "").replaceAll("\\.$", "");

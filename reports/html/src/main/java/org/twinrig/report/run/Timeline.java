@@ -126,8 +126,8 @@ final class Timeline {
                                 Ticks.time(from),
                                 Ticks.time(to)));
         if (width > 7.0 * text.length()) {
-            out.append("<text class=\"onbar\" x=\"%.1f\" y=\"%d\">%s</text>"
-                    .formatted(left + 5, TOP + LANE * lane + 17, Html.escape(text)));
+            out.append("<text class=\"onbar %s\" x=\"%.1f\" y=\"%d\">%s</text>"
+                    .formatted(css, left + 5, TOP + LANE * lane + 17, Html.escape(text)));
         }
     }
 
