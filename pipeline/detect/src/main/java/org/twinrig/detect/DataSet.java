@@ -13,13 +13,14 @@ import org.twinrig.core.UserError;
 /**
  * Fire rows as CSV: one header line, one line a row, comma-separated, UTF-8, decimal points.
  *
- * <p>Columns: {@code episode, seed, scenario, class, second, fire} (0 or 1), then {@link FireFeatures#NAMES}. Numbers
+ * <p>Columns: {@code episode, seed, scenario, class, second, fire} (0 or 1), {@code hrr_kw} [kW], then {@link FireFeatures#NAMES}. Numbers
  * are written with the fewest digits that give the same bits back. Names hold no commas, quotes or line ends.
  */
 public final class DataSet {
-    private static final int FACTS = 6;
+    private static final int FACTS = 7;
+    private static final double WATTS_PER_KILOWATT = 1000;
     private static final String HEADER =
-            "episode,seed,scenario,class,second,fire," + String.join(",", FireFeatures.NAMES);
+            "episode,seed,scenario,class,second,fire,hrr_kw," + String.join(",", FireFeatures.NAMES);
 
     private DataSet() {}
 
@@ -75,7 +76,8 @@ public final class DataSet {
                 .append(name(row.className()))
                 .append(',')
                 .append(row.second())
-                .append(row.fire() ? ",1" : ",0");
+                .append(row.fire() ? ",1," : ",0,")
+                .append(row.heatRelease() / WATTS_PER_KILOWATT);
         for (double value : row.features()) {
             line.append(',').append(value);
         }
@@ -112,6 +114,7 @@ public final class DataSet {
         return new FireRow(
                 features,
                 cells[5].equals("1"),
+                number(at, "hrr_kw", cells[6]) * WATTS_PER_KILOWATT,
                 cells[0],
                 whole(at, "seed", cells[1]),
                 cells[2],

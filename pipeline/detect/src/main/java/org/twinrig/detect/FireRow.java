@@ -5,6 +5,7 @@ package org.twinrig.detect;
  *
  * @param features values in the order of {@link FireFeatures#NAMES}; the array is handed over
  * @param fire whether something burns that should not
+ * @param heatRelease true heat release rate of what burns [W]; 0 where nothing does
  * @param episode name of the run, unique in the data set; splits go by episode, never by row
  * @param seed seed of the run
  * @param scenario scenario of the run
@@ -12,4 +13,11 @@ package org.twinrig.detect;
  * @param second time since the episode's start [s]
  */
 public record FireRow(
-        double[] features, boolean fire, String episode, long seed, String scenario, String className, double second) {}
+        double[] features,
+        boolean fire,
+        double heatRelease,
+        String episode,
+        long seed,
+        String scenario,
+        String className,
+        double second) {}

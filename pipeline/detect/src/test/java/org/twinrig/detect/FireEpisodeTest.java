@@ -48,7 +48,7 @@ class FireEpisodeTest {
     void rowsAreGroupedAndSorted() {
         var a = row(1, false);
         var b = row(0, false);
-        var other = new FireRow(new double[18], false, "another", 1, "s", "office", 0);
+        var other = new FireRow(new double[18], false, 0, "another", 1, "s", "office", 0);
         var episodes = FireEpisode.of(List.of(a, b, other));
         assertThat(episodes).hasSize(2);
         assertThat(episodes.get(1).rows()).containsExactly(b, a);
@@ -64,6 +64,6 @@ class FireEpisodeTest {
     }
 
     private static FireRow row(int second, boolean fire) {
-        return new FireRow(new double[18], fire, "episode", 1, "scenario", "sofa-fire", second);
+        return new FireRow(new double[18], fire, fire ? 50e3 : 0, "episode", 1, "scenario", "sofa-fire", second);
     }
 }

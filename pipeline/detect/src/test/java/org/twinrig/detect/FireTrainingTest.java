@@ -49,6 +49,29 @@ class FireTrainingTest {
     }
 
     @Test
+    void aFireSmallerThanAFewBurnersIsJudgedButNotLearntFrom() {
+        var rows = MadeUpFires.rows(30, 2);
+        var withEmbers = new ArrayList<>(rows);
+        rows.stream()
+                .filter(FireRow::fire)
+                .map(row -> new FireRow(
+                        new double[18],
+                        true,
+                        9.9e3,
+                        row.episode(),
+                        row.seed(),
+                        row.scenario(),
+                        row.className(),
+                        row.second() + 0.5))
+                .forEach(withEmbers::add);
+        var model = FireTraining.train(rows, OPTIONS, Progress.SILENT);
+        var other = FireTraining.train(withEmbers, OPTIONS, Progress.SILENT);
+        assertThat(TreesJson.write(other.trees())).isEqualTo(TreesJson.write(model.trees()));
+        assertThat(other.report().confusion().rows())
+                .isGreaterThan(model.report().confusion().rows());
+    }
+
+    @Test
     void sameRowsSameSeedSameBytes() throws Exception {
         var rows = MadeUpFires.rows(30, 2);
         FireTraining.train(rows, OPTIONS, Progress.SILENT).write(folder.resolve("a"));
@@ -122,14 +145,14 @@ class FireTrainingTest {
         Files.write(file, java.util.List.of(lines.get(0), lines.get(1), lines.get(2) + ",1"));
         assertThatThrownBy(() -> DataSet.read(file))
                 .isInstanceOf(UserError.class)
-                .hasMessage(file + ":3: 25 columns; the header has 24");
+                .hasMessage(file + ":3: 26 columns; the header has 25");
 
         String[] cells = lines.get(1).split(",");
-        cells[8] = "hot";
+        cells[9] = "hot";
         Files.write(file, java.util.List.of(lines.get(0), String.join(",", cells)));
         assertThatThrownBy(() -> DataSet.read(file)).hasMessage(file + ":2: t_max is \"hot\"; a number is needed");
 
-        cells[8] = "20";
+        cells[9] = "20";
         cells[5] = "yes";
         Files.write(file, java.util.List.of(lines.get(0), String.join(",", cells)));
         assertThatThrownBy(() -> DataSet.read(file)).hasMessage(file + ":2: fire is \"yes\"; 0 or 1 is needed");

@@ -24,7 +24,8 @@ final class MadeUpFires {
                 boolean fire = name.equals("sofa-fire") && second >= 60;
                 double heat = fire ? strength * (second - 60) / 60 : name.equals("cooking") ? 0.3 * strength : 0;
                 double gas = fire ? strength * (second - 60) / 60 : 0.1 * strength;
-                rows.add(new FireRow(features(heat, gas, random), fire, name + "-" + e, e, name, name, second));
+                rows.add(new FireRow(
+                        features(heat, gas, random), fire, fire ? 50e3 : 0, name + "-" + e, e, name, name, second));
             }
         }
         return rows;

@@ -1,15 +1,10 @@
 package org.twinrig.pipeline.gateway;
 
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.twinrig.core.reading.Samples;
-import org.twinrig.core.reading.ThermalFrame;
 import org.twinrig.core.recording.Channel;
-import org.twinrig.core.recording.Content;
 import org.twinrig.core.time.Entry;
-import org.twinrig.core.time.SimTime;
 import org.twinrig.detect.FireFeatures;
+import org.twinrig.detect.FireSeconds;
 import org.twinrig.pipeline.mqtt.Message;
 import org.twinrig.pipeline.payload.Json;
 
@@ -18,47 +13,22 @@ import org.twinrig.pipeline.payload.Json;
  * simulated time, from everything up to and including that instant.
  */
 final class FireEdge {
-    private static final String CAMERA = "lepton35";
-    private static final String GAS = "scd41";
-
     private final Envelope envelope;
-    private final Consumer<Message> outlet;
-    private final Map<String, FireFeatures> boards = new TreeMap<>();
-    private long nextNanos = SimTime.SECOND;
+    private final FireSeconds seconds;
 
     FireEdge(Envelope envelope, Consumer<Message> outlet) {
         this.envelope = envelope;
-        this.outlet = outlet;
+        this.seconds =
+                new FireSeconds((device, timeNanos, features) -> outlet.accept(message(device, timeNanos, features)));
     }
 
     void accept(Channel channel, Entry entry) {
-        if (entry instanceof ThermalFrame frame && channel.type().equals(CAMERA)) {
-            board(channel).frame(frame);
-        } else if (entry instanceof Samples samples
-                && channel.type().equals(GAS)
-                && channel.content() instanceof Content.Numbers numbers) {
-            int column = numbers.schema().indexOf("co2Ppm");
-            if (column >= 0) {
-                board(channel).co2(samples.timeNanos(), samples.values()[column]);
-            }
-        }
+        seconds.accept(channel, entry);
     }
 
     /** Publishes the seconds that lie before {@code timeNanos}: nothing that belongs to them can still come. */
     void before(long timeNanos) {
-        while (nextNanos < timeNanos) {
-            publish(nextNanos);
-            nextNanos += SimTime.SECOND;
-        }
-    }
-
-    private FireFeatures board(Channel channel) {
-        return boards.computeIfAbsent(channel.source(), device -> new FireFeatures());
-    }
-
-    private void publish(long timeNanos) {
-        boards.forEach((device, features) ->
-                features.extract().ifPresent(values -> outlet.accept(message(device, timeNanos, values))));
+        seconds.before(timeNanos);
     }
 
     private Message message(String device, long timeNanos, double[] values) {

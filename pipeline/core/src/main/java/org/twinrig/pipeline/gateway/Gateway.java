@@ -40,7 +40,6 @@ public final class Gateway {
             return;
         }
         readings++;
-        fire.before(entry.timeNanos());
         fire.accept(channel, entry);
         if (entry instanceof MotionBlock block) {
             fan.accept(channel, block);
