@@ -188,19 +188,16 @@ public final class LineChart {
 
     private static void drawLine(StringBuilder out, Frame frame, Series line) {
         out.append("<path class=\"line ").append(cssClass(line.role())).append("\" d=\"");
-        boolean broken = true;
+        var stretch = new Polyline(line.x().length);
         for (int i = 0; i < line.x().length; i++) {
             double y = line.y()[i];
             if (Double.isNaN(y) || line.x()[i] < frame.x0 || line.x()[i] > frame.x1) {
-                broken = true;
-                continue;
+                stretch.drawTo(out);
+            } else {
+                stretch.add(frame.left(line.x()[i]), frame.top(y));
             }
-            out.append(broken ? 'M' : 'L')
-                    .append(number(frame.left(line.x()[i])))
-                    .append(' ')
-                    .append(number(frame.top(y)));
-            broken = false;
         }
+        stretch.drawTo(out);
         out.append("\"/>");
     }
 
@@ -245,7 +242,7 @@ public final class LineChart {
         return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return Ticks.label(Math.rint(value * 10) / 10);
     }
 }
