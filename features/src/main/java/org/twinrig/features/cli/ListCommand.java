@@ -61,9 +61,14 @@ final class ListCommand implements Callable<Integer> {
                     .formatted(what, NearestWord.hint(what, LISTS.keySet()), String.join(", ", LISTS.keySet())));
         }
         var rows = list.get();
-        rows.forEach(row -> console.result(line(row)));
+        rows.forEach(row -> console.result(what.equals("steps") ? stepLines(row) : line(row)));
         console.document(Json.object(what, rows));
         return ExitStatus.DONE;
+    }
+
+    /** A step's pattern, and below it what it does and how it is written. */
+    private static String stepLines(Map<String, Object> row) {
+        return "%s%n    %s%n    e.g. %s".formatted(row.get("step"), row.get("description"), row.get("example"));
     }
 
     /** The first value padded, the others after it. */

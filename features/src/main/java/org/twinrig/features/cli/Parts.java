@@ -15,7 +15,9 @@ final class Parts {
     private static final Map<String, String> OPTIONAL = new TreeMap<>(Map.of(
             "hil", "the rig (hil/)",
             "view", "the viewer (reports/viewer)",
-            "load", "the load generator (pipeline/load)"));
+            "load", "the load generator (pipeline/load)",
+            "tune", "the detectors' tuning (pipeline/detect)",
+            "export", "the detectors' export (pipeline/detect)"));
 
     private Parts() {}
 

@@ -117,9 +117,11 @@ public final class YamlEdit {
 
     private static UserError noSuchItem(YamlNode.Items list, String path, List<String> before, String step) {
         List<String> names = names(list);
-        String known = names.isEmpty()
-                ? "it is empty"
-                : "there are 0 to " + (names.size() - 1) + " (" + String.join(", ", names) + ")";
+        String known = switch (names.size()) {
+            case 0 -> "it is empty";
+            case 1 -> "there is 0 (" + names.get(0) + ")";
+            default -> "there are 0 to " + (names.size() - 1) + " (" + String.join(", ", names) + ")";
+        };
         return new UserError("%s: %s has no part \"%s\"%s; %s"
                 .formatted(path, String.join(".", before), step, NearestWord.hint(step, names), known));
     }

@@ -23,7 +23,7 @@ final class Exchange {
     private static final double MERGE_SECONDS = 15; // [s] estimate
     private static final double REFILL_SECONDS = 1; // [s] for a layer that is thinner than allowed
     private static final double THERMOPHORESIS =
-            0.55 * 6.0e-4; // 0.55·ν/k of air [m³·K/J]: ν 1.6e-5 m²/s, k 0.026 W/(m·K)
+            0.55 * 6.0e-4; // 0.55·ν/k of air at 300 K [m³·K/J]: ν 1.57e-5 m²/s, k 0.0262 W/(m·K)
     private static final double DOOR_MIXING = 0.10; // [kg/kg] of the inflow; see doorMixing
 
     private final RoomSpec spec;

@@ -5,6 +5,9 @@ package org.twinrig.physics.room;
  *
  * <p>What is not one of the species is nitrogen and argon. The gas constant is that of dry air: water and combustion
  * products change it by less than 2 % in rooms where people survive.
+ *
+ * @see "ISO 2533:1975, Standard atmosphere (gas constant and gravity)"
+ * @see "F. Incropera, D. DeWitt, Fundamentals of Heat and Mass Transfer, table A.4 (heat capacity of air near 300 K)"
  */
 final class Gas {
     /** Heat capacity of air at constant pressure [J/(kg·K)]. */
