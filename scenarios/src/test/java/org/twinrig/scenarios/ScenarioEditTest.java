@@ -53,14 +53,14 @@ class ScenarioEditTest {
                         "--set room.co2: room.co2 is \"800 kg\", a mass; a concentration is needed here, e.g. \"450 ppm\"");
         assertThatThrownBy(() -> basket.with("fires.baskt.peak", "1 kW"))
                 .hasMessage(
-                        "fires.baskt.peak: fires has no part \"baskt\" (did you mean \"basket\"?); there are 0 to 0 (basket)");
+                        "fires.baskt.peak: fires has no part \"baskt\" (did you mean \"basket\"?); there is 0 (basket)");
         assertThatThrownBy(() -> basket.with("room.co2.low", "1 ppm"))
                 .hasMessageContaining("room.co2 is a section with keys of its own; a concentration")
                 .isInstanceOf(UserError.class);
         assertThatThrownBy(() -> basket.with("room.colour", "red"))
                 .hasMessageContaining("room.colour is an unknown key");
         assertThatThrownBy(() -> basket.with("room.co2")).hasMessageContaining("write it as path=value");
-        assertThatThrownBy(() -> basket.with("fires.7.peak", "1 kW")).hasMessageContaining("there are 0 to 0 (basket)");
+        assertThatThrownBy(() -> basket.with("fires.7.peak", "1 kW")).hasMessageContaining("there is 0 (basket)");
     }
 
     @Test
