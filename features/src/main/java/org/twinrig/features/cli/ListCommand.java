@@ -68,7 +68,8 @@ final class ListCommand implements Callable<Integer> {
 
     /** A step's pattern, and below it what it does and how it is written. */
     private static String stepLines(Map<String, Object> row) {
-        return "%s%n    %s%n    e.g. %s".formatted(row.get("step"), row.get("description"), row.get("example"));
+        return "%-7s %s%n    %s%n    e.g. %s"
+                .formatted(row.get("group"), row.get("step"), row.get("description"), row.get("example"));
     }
 
     /** The first value padded, the others after it. */
