@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
@@ -89,10 +90,21 @@ class BadSourceTest {
     }
 
     @Test
-    void aFolderOfSourcesNamesThem() {
-        Rooms.write(folder, "telemetry.csv", TELEMETRY);
+    void aFolderOfTelemetryIsPlayedWithEveryRowAccountedFor() throws IOException {
+        Path place = Files.createDirectory(folder.resolve("telemetry"));
+        Rooms.write(place, "a.csv", TELEMETRY);
+        Rooms.write(place, "b.csv", TELEMETRY);
+        Rooms.write(place, "README", "passed by");
 
-        replay(folder, "none").endsWith(2).tells("in it there is telemetry.csv (environment-csv)");
+        JsonNode one = score(replay(place.resolve("a.csv"), "embedded"));
+        JsonNode both = score(replay(place, "embedded"));
+
+        for (String count : new String[] {"rows", "accepted", "rejected", "stored"}) {
+            assertThat(both.path(count).asInt())
+                    .as(count)
+                    .isEqualTo(2 * one.path(count).asInt());
+        }
+        assertThat(both.path("stored").asInt()).isEqualTo(both.path("accepted").asInt());
     }
 
     private Cli replay(Path source, String target) {

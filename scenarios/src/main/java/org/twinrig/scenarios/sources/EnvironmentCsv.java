@@ -11,7 +11,7 @@ final class EnvironmentCsv {
 
     private EnvironmentCsv() {}
 
-    static Source open(Path file) {
+    static EnvironmentRows open(Path file) {
         List<String> lines = Lines.of(file);
         if (lines.isEmpty()) {
             throw new UserError(file + " is empty; the first line names the columns: ts,dev,co,…");

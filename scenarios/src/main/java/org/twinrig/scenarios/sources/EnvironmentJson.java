@@ -22,7 +22,7 @@ final class EnvironmentJson {
 
     private EnvironmentJson() {}
 
-    static Source open(Path file) {
+    static EnvironmentRows open(Path file) {
         List<String> lines = Lines.of(file);
         var rows = new EnvironmentRows(file, PROFILE);
         String first =

@@ -61,6 +61,16 @@ final class EnvironmentRows implements Source {
         this.profile = profile;
     }
 
+    /** The rows of all {@code parts}, in order of time, and their joint account. */
+    static EnvironmentRows of(Path folder, String profile, List<EnvironmentRows> parts) {
+        var all = new EnvironmentRows(folder, profile);
+        for (EnvironmentRows part : parts) {
+            all.rows.addAll(part.rows);
+            all.ledger.add(part.ledger);
+        }
+        return all.done();
+    }
+
     /**
      * Takes in the row on {@code line} whose cells {@code cell} gives by name ({@code ts}, {@code device} and the
      * {@link #FIELDS}; null where missing), or rejects it.

@@ -32,6 +32,11 @@ public final class Ledger {
         acceptedByDevice.merge(device, rows, Long::sum);
     }
 
+    void add(Ledger other) {
+        other.acceptedByDevice.forEach(this::accept);
+        rejections.addAll(other.rejections);
+    }
+
     void reject(String file, long line, String reason) {
         rejections.add(new Rejection(file, line, reason));
     }

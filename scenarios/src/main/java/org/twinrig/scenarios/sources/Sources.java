@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.twinrig.core.NearestWord;
 import org.twinrig.core.UserError;
 
@@ -22,7 +20,12 @@ public final class Sources {
 
     /** The words for {@code --as}. */
     public static List<String> profiles() {
-        return List.of(PydslogFolder.PROFILE, EnvironmentCsv.PROFILE, EnvironmentJson.PROFILE, RecordedRun.PROFILE);
+        return List.of(
+                PydslogFolder.PROFILE,
+                EnvironmentCsv.PROFILE,
+                EnvironmentJson.PROFILE,
+                EnvironmentFolder.PROFILE,
+                RecordedRun.PROFILE);
     }
 
     /**
@@ -46,6 +49,7 @@ public final class Sources {
             case PydslogFolder.PROFILE -> PydslogFolder.open(path);
             case EnvironmentCsv.PROFILE -> EnvironmentCsv.open(path);
             case EnvironmentJson.PROFILE -> EnvironmentJson.open(path);
+            case EnvironmentFolder.PROFILE -> EnvironmentFolder.open(path);
             case RecordedRun.PROFILE -> RecordedRun.open(path);
             default ->
                 throw new UserError("\"%s\" is an unknown profile%s; known: %s"
@@ -59,7 +63,10 @@ public final class Sources {
             if (Files.exists(path.resolve(PydslogFolder.CONFIG)) || Files.exists(path.resolve(PydslogFolder.LABELS))) {
                 return PydslogFolder.PROFILE;
             }
-            throw unknown(path, "a folder without " + PydslogFolder.CONFIG + within(path));
+            if (EnvironmentFolder.isOne(path)) {
+                return EnvironmentFolder.PROFILE;
+            }
+            throw unknown(path, "a folder without " + PydslogFolder.CONFIG);
         }
         byte[] head = head(path);
         return ofFile(head).orElseThrow(() -> unknown(path, head.length == 0 ? "an empty file" : "of no known kind"));
@@ -80,19 +87,9 @@ public final class Sources {
                 : Optional.empty();
     }
 
-    /** The sources among the files of {@code folder}, for a message; empty without one. */
-    private static String within(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            String known = files.filter(Files::isRegularFile)
-                    .filter(Files::isReadable)
-                    .sorted()
-                    .flatMap(file ->
-                            ofFile(head(file)).map(profile -> file.getFileName() + " (" + profile + ")").stream())
-                    .collect(Collectors.joining(", "));
-            return known.isEmpty() ? "" : " (in it there is " + known + ": give the file)";
-        } catch (IOException e) {
-            return "";
-        }
+    /** What {@code file} looks like; empty when it is no source. */
+    static Optional<String> ofFile(Path file) {
+        return ofFile(head(file));
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
