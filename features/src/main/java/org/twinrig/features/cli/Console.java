@@ -27,11 +27,6 @@ public final class Console {
         this.terminal = System.console() != null && System.getenv("TERM") != null;
     }
 
-    /** True when standard output is to carry one JSON document. */
-    public boolean json() {
-        return json;
-    }
-
     /** A line of the result for people; nothing with {@code --json}. */
     public void result(String line) {
         if (!json) {

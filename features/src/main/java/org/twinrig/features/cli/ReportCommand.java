@@ -9,14 +9,15 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
+import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.Ending;
+import org.twinrig.core.recording.Event;
 import org.twinrig.core.recording.Recording;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.features.run.Json;
 import org.twinrig.features.run.OutFolder;
 import org.twinrig.report.ReportPage;
 import org.twinrig.report.chart.Ticks;
-import org.twinrig.report.run.Digest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,7 +59,6 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private static ReportPage.Part part(Path file, Console console) {
-        var events = Digest.of(file).events();
         try (Recording recording = Recording.open(file)) {
             if (!recording.complete()) {
                 console.warn("%s %s at %s; the report shows what is there"
@@ -67,6 +67,7 @@ final class ReportCommand implements Callable<Integer> {
                                 recording.ending() == Ending.CUT_OFF ? "was cut off" : "was interrupted",
                                 Ticks.time(SimTime.toSeconds(recording.endNanos()))));
             }
+            var events = recording.read(Channel.EVENTS, Event.class);
             return new ReportPage.Part(recording.info().scenario(), ReportPage.verdictOf(events), "", file);
         }
     }

@@ -72,11 +72,6 @@ public final class LineChart {
         return this;
     }
 
-    /** True when there is nothing to draw. */
-    public boolean isEmpty() {
-        return series.isEmpty();
-    }
-
     /** The chart as an SVG element. */
     public String svg() {
         Frame frame = frame();

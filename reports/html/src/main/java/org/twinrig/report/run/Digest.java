@@ -2,7 +2,6 @@ package org.twinrig.report.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.twinrig.core.time.SimTime;
 public final class Digest {
     private static final int LONGEST_STRETCH = 2048;
 
-    private final Path file;
     private final RunInfo info;
     private final Ending ending;
     private double seconds;
@@ -43,8 +41,7 @@ public final class Digest {
     private final Map<String, Map<Moment, ThermalFrame>> frames = new TreeMap<>();
     private final Map<String, Map<Moment, Stretch>> stretches = new TreeMap<>();
 
-    private Digest(Path file, RunInfo info, Ending ending) {
-        this.file = file;
+    private Digest(RunInfo info, Ending ending) {
         this.info = info;
         this.ending = ending;
     }
@@ -52,7 +49,7 @@ public final class Digest {
     /** Reads the recording at {@code file}. */
     public static Digest of(Path file) {
         try (Recording recording = Recording.open(file)) {
-            var digest = new Digest(file, recording.info(), recording.ending());
+            var digest = new Digest(recording.info(), recording.ending());
             recording.forEach(digest::keepNumbers);
             digest.alarms.sort(Comparator.comparingLong(Alarm::timeNanos));
             var moments = Moment.choose(digest);
@@ -93,11 +90,6 @@ public final class Digest {
         }
     }
 
-    /** Where the recording lies. */
-    public Path file() {
-        return file;
-    }
-
     /** Head of the recording. */
     public RunInfo info() {
         return info;
@@ -120,10 +112,6 @@ public final class Digest {
 
     Channel channel(String topic) {
         return Objects.requireNonNull(channels.get(topic), topic);
-    }
-
-    Collection<Columns> columns() {
-        return columns.values();
     }
 
     List<Columns> columns(ChannelKind kind) {
