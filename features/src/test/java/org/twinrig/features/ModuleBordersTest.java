@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,14 @@ class ModuleBordersTest {
                 .definedBy("org.twinrig.pipeline..")
                 .layer("report")
                 .definedBy("org.twinrig.report..")
+                .layer("hil")
+                .definedBy("org.twinrig.hil..")
+                .layer("aws")
+                .definedBy("org.twinrig.aws..")
+                .layer("load")
+                .definedBy("org.twinrig.load..")
+                .layer("viewer")
+                .definedBy("org.twinrig.viewer..")
                 .layer("features")
                 .definedBy("org.twinrig.features..")
                 .whereLayer("core")
@@ -58,9 +67,37 @@ class ModuleBordersTest {
                 .mayOnlyAccessLayers("core", "detect")
                 .whereLayer("report")
                 .mayOnlyAccessLayers("core")
+                .whereLayer("hil")
+                .mayOnlyAccessLayers("core", "physics", "sensors", "scenarios")
+                .whereLayer("aws")
+                .mayOnlyAccessLayers("core", "detect", "pipeline")
+                .whereLayer("load")
+                .mayOnlyAccessLayers("core", "physics", "sensors", "scenarios", "detect", "pipeline")
+                .whereLayer("viewer")
+                .mayOnlyAccessLayers("core")
                 .whereLayer("features")
                 .mayNotBeAccessedByAnyLayer();
         layers.check(ours);
+    }
+
+    @Test
+    void librariesStayInTheModuleTheyWereChosenFor() {
+        Map.of(
+                        "javafx..", "org.twinrig.viewer..",
+                        "com.fazecast..", "org.twinrig.hil..",
+                        "com.sun.jna..", "org.twinrig.hil..",
+                        "io.netty..", "org.twinrig.load..",
+                        "software.amazon.awssdk.crt..", "org.twinrig.aws..",
+                        "org.testcontainers..", "org.twinrig.aws..",
+                        "io.cucumber..", "org.twinrig.features..")
+                .forEach((library, module) -> noClasses()
+                        .that()
+                        .resideOutsideOfPackage(module)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(library)
+                        .because(library + " belongs into " + module + " alone")
+                        .check(ours));
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.twinrig.features.run.CloudChoice;
 
 /** Closes a cloud where one was started. */
-record Closer(Optional<CloudChoice> choice) implements AutoCloseable {
+public record Closer(Optional<CloudChoice> choice) implements AutoCloseable {
     @Override
     public void close() {
         choice.ifPresent(CloudChoice::close);

@@ -11,7 +11,7 @@ import org.twinrig.pipeline.Target;
 import picocli.CommandLine.Option;
 
 /** The options that choose a cloud and the models in it. */
-final class CloudOption {
+public final class CloudOption {
     private static final String NONE = "none";
     private static final int HIGHEST_PORT = 65_535;
 
@@ -36,12 +36,12 @@ final class CloudOption {
     private @Nullable Path fanModel;
 
     /** Name of the cloud. */
-    String name() {
+    public String name() {
         return target;
     }
 
     /** Starts the chosen cloud; its data lie in {@code out}. */
-    Optional<CloudChoice> start(Path out, Console console) {
+    public Optional<CloudChoice> start(Path out, Console console) {
         Models models = Models.shipped();
         if (fireModel != null) {
             models = models.withFire(fireModel);
@@ -53,7 +53,7 @@ final class CloudOption {
     }
 
     /** Refuses what cannot be started, before anything is made. */
-    void check() {
+    public void check() {
         if (!target.equals(NONE)) {
             Target.of(target);
         }

@@ -1,8 +1,8 @@
 package org.twinrig.features.cli;
 
 /**
- * A command that a part of TwinRig brings along (viewer, rig, load …), found through {@link java.util.ServiceLoader},
- * so that the program runs without the part.
+ * The command of a part that may be left out of an installation (viewer, rig, load …), found through
+ * {@link java.util.ServiceLoader}. It lives here, where everything may be used; what it commands lives in the part.
  */
 public interface CommandPart {
     /** The command's word, e.g. {@code view}. */

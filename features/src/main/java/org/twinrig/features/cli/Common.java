@@ -18,7 +18,7 @@ public final class Common {
     }
 
     /** The given folder, or {@code out/<name>} below the working folder. */
-    static Path outFolder(@Nullable Path given, String name) {
+    public static Path outFolder(@Nullable Path given, String name) {
         return given != null ? given : Path.of("out", name);
     }
 }

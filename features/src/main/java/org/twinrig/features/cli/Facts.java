@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The lines at the head of a report. */
-final class Facts {
+public final class Facts {
     private Facts() {}
 
-    static Map<String, String> of(long seed, String target) {
+    public static Map<String, String> of(long seed, String target) {
         var facts = new LinkedHashMap<String, String>();
         if (seed >= 0) {
             facts.put("seed", Long.toString(seed));

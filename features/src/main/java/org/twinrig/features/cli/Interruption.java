@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Lets Ctrl-C stop work in order: the work is told to stop, and the process waits until it has closed its files.
  * The Java runtime then ends with status 130 by itself.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -15,7 +15,7 @@ final class Interruption implements AutoCloseable {
     private volatile boolean asked;
 
     /** From now on Ctrl-C calls {@code stop}, which must return at once. */
-    Interruption(Runnable stop) {
+    public Interruption(Runnable stop) {
         hook = new Thread(() -> {
             asked = true;
             stop.run();
@@ -26,7 +26,7 @@ final class Interruption implements AutoCloseable {
     }
 
     /** True when Ctrl-C was pressed. */
-    boolean asked() {
+    public boolean asked() {
         return asked;
     }
 

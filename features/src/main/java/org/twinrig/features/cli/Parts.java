@@ -35,11 +35,20 @@ final class Parts {
         }
         var absent = new TreeMap<>(OPTIONAL);
         for (CommandPart part : ServiceLoader.load(CommandPart.class)) {
-            line.addSubcommand(part.name(), part.command());
-            absent.remove(part.name());
+            addInstalled(line, part, absent);
         }
         absent.forEach((name, part) ->
                 line.addSubcommand(name, new CommandLine(new Signpost(name, part)).setUnmatchedArgumentsAllowed(true)));
+    }
+
+    /** A part's command is always here; what it commands may be left out of an installation. */
+    private static void addInstalled(CommandLine line, CommandPart part, Map<String, String> absent) {
+        try {
+            line.addSubcommand(part.name(), part.command());
+            absent.remove(part.name());
+        } catch (LinkageError notInstalled) {
+            System.getLogger("org.twinrig.features").log(System.Logger.Level.DEBUG, part.name(), notInstalled);
+        }
     }
 
     /** Says that a part is not installed and how to get it. */

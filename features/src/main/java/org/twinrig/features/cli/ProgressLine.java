@@ -6,12 +6,12 @@ import org.twinrig.report.chart.Ticks;
 import org.twinrig.scenarios.Progress;
 
 /** Shows how far a run has come. */
-final class ProgressLine implements Progress {
+public final class ProgressLine implements Progress {
     private final Console console;
     private final String name;
     private long shownPercent = -1;
 
-    ProgressLine(Console console, String name) {
+    public ProgressLine(Console console, String name) {
         this.console = console;
         this.name = name;
     }

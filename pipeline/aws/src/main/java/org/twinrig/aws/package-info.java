@@ -1,0 +1,5 @@
+/** Other clouds than the embedded one: LocalStack-compatible endpoints and AWS. */
+@NullMarked
+package org.twinrig.aws;
+
+import org.jspecify.annotations.NullMarked;
