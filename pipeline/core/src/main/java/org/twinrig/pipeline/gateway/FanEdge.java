@@ -23,12 +23,12 @@ final class FanEdge {
     private static final int WINDOW_SECONDS = 2;
     private static final double HIGHEST_HZ = 150;
 
-    private final Envelope envelope;
+    private final BoardMessages messages;
     private final Consumer<Message> outlet;
     private final Map<String, Window> windows = new TreeMap<>();
 
-    FanEdge(Envelope envelope, Consumer<Message> outlet) {
-        this.envelope = envelope;
+    FanEdge(BoardMessages messages, Consumer<Message> outlet) {
+        this.messages = messages;
         this.outlet = outlet;
     }
 
@@ -64,7 +64,7 @@ final class FanEdge {
     }
 
     private void send(String device, long timeNanos, String topic, byte[] payload, Content.Motion motion) {
-        var properties = envelope.properties(device, timeNanos);
+        var properties = messages.properties(device, timeNanos);
         properties.put("rate_hz", String.valueOf(motion.sampleRateHz()));
         properties.put("accel_lsb_per_g", String.valueOf(motion.accelLsbPerG()));
         properties.put("gyro_lsb_per_dps", String.valueOf(motion.gyroLsbPerDps()));

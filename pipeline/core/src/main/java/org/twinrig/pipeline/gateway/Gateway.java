@@ -5,6 +5,7 @@ import org.twinrig.core.reading.MotionBlock;
 import org.twinrig.core.reading.Samples;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.ChannelKind;
+import org.twinrig.core.recording.Content;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.time.Entry;
 import org.twinrig.pipeline.mqtt.Message;
@@ -14,9 +15,10 @@ import org.twinrig.pipeline.mqtt.Message;
  * alarms pass by: a detector sees readings only.
  */
 public final class Gateway {
+    private final BoardMessages messages;
+    private final Consumer<Message> outlet;
     private final FireEdge fire;
     private final FanEdge fan;
-    private final TelemetryEdge telemetry;
     private long readings;
     private long withheld;
 
@@ -28,10 +30,10 @@ public final class Gateway {
      * @param outlet takes the messages; may block
      */
     public Gateway(String run, RunInfo info, Consumer<Message> outlet) {
-        var envelope = new Envelope(run, info.start());
-        this.fire = new FireEdge(envelope, outlet);
-        this.fan = new FanEdge(envelope, outlet);
-        this.telemetry = new TelemetryEdge(envelope, outlet);
+        this.messages = new BoardMessages(run, info.start());
+        this.outlet = outlet;
+        this.fire = new FireEdge(messages, outlet);
+        this.fan = new FanEdge(messages, outlet);
     }
 
     /** Takes the next entry. */
@@ -43,8 +45,8 @@ public final class Gateway {
         fire.accept(channel, entry);
         if (entry instanceof MotionBlock block) {
             fan.accept(channel, block);
-        } else if (entry instanceof Samples samples && !telemetry.accept(channel, samples)) {
-            withheld++;
+        } else if (entry instanceof Samples samples && channel.content() instanceof Content.Numbers) {
+            messages.telemetry(channel, samples).ifPresentOrElse(outlet, () -> withheld++);
         }
     }
 

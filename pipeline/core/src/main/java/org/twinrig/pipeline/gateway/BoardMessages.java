@@ -1,0 +1,95 @@
+package org.twinrig.pipeline.gateway;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.twinrig.core.reading.Samples;
+import org.twinrig.core.recording.Channel;
+import org.twinrig.core.recording.Content;
+import org.twinrig.detect.FireFeatures;
+import org.twinrig.pipeline.mqtt.Message;
+import org.twinrig.pipeline.payload.Json;
+import org.twinrig.pipeline.payload.Moments;
+
+/**
+ * What the boards of a run write into their messages: topic, payload and what every message carries as user properties.
+ * Holds no state of a board, so that one serves any number of them.
+ *
+ * @param run name of the run; may be empty
+ * @param start date and time of simulated time 0
+ */
+public record BoardMessages(String run, Instant start) {
+    /**
+     * The message of one scalar reading. A value that a sensor did not give (NaN) is left out, as the seed's boards do.
+     *
+     * @return empty if there was not one value to send
+     */
+    public Optional<Message> telemetry(Channel channel, Samples samples) {
+        if (!(channel.content() instanceof Content.Numbers numbers)) {
+            throw new IllegalArgumentException(channel.topic() + " has no scalar readings");
+        }
+        var data = Json.MAPPER.createObjectNode();
+        var fields = numbers.schema().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            double value = samples.values()[i];
+            if (Double.isFinite(value)) {
+                data.put(fields.get(i).name(), shortest(value));
+            }
+        }
+        if (data.isEmpty()) {
+            return Optional.empty();
+        }
+        var device = channel.source();
+        var body = Json.MAPPER.createObjectNode();
+        body.set("data", data);
+        body.setAll(body(device, samples.timeNanos()));
+        body.put("sensor", channel.type());
+        return Optional.of(new Message(Topics.TELEMETRY, Json.bytes(body), properties(device, samples.timeNanos())));
+    }
+
+    /** The message of the fire features of one second, in the order of {@link FireFeatures#NAMES}. */
+    public Message fire(String device, long timeNanos, double[] features) {
+        var body = body(device, timeNanos);
+        var named = body.putObject("features");
+        for (int i = 0; i < features.length; i++) {
+            named.put(FireFeatures.NAMES.get(i), features[i]);
+        }
+        return new Message(Topics.fire(cloudName(device)), Json.bytes(body), properties(device, timeNanos));
+    }
+
+    /** The cloud's name of {@code device}. */
+    String cloudName(String device) {
+        return CloudDevice.name(device, run);
+    }
+
+    /** User properties of a message of {@code device} at {@code timeNanos}. */
+    Map<String, String> properties(String device, long timeNanos) {
+        var moment = start.plusNanos(timeNanos);
+        var properties = new HashMap<String, String>();
+        properties.put(Message.RUN, run);
+        properties.put(Message.DEVICE, cloudName(device));
+        properties.put(Message.TIME, Moments.sortable(moment));
+        properties.put(Message.TS, Moments.epochSeconds(moment).toPlainString());
+        return properties;
+    }
+
+    /** A JSON object with {@code device_id} and {@code ts}. */
+    private ObjectNode body(String device, long timeNanos) {
+        return Json.MAPPER
+                .createObjectNode()
+                .put("device_id", cloudName(device))
+                .put("ts", Moments.epochSeconds(start.plusNanos(timeNanos)));
+    }
+
+    /** The shortest decimal that reads back as {@code value}; whole numbers without a point. */
+    private static BigDecimal shortest(double value) {
+        if (value == 0) {
+            return BigDecimal.ZERO;
+        }
+        var decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
+    }
+}
