@@ -25,6 +25,7 @@ public final class Sources {
                 EnvironmentCsv.PROFILE,
                 EnvironmentJson.PROFILE,
                 EnvironmentFolder.PROFILE,
+                NabSeries.PROFILE,
                 RecordedRun.PROFILE);
     }
 
@@ -50,6 +51,7 @@ public final class Sources {
             case EnvironmentCsv.PROFILE -> EnvironmentCsv.open(path);
             case EnvironmentJson.PROFILE -> EnvironmentJson.open(path);
             case EnvironmentFolder.PROFILE -> EnvironmentFolder.open(path);
+            case NabSeries.PROFILE -> NabSeries.open(path);
             case RecordedRun.PROFILE -> RecordedRun.open(path);
             default ->
                 throw new UserError("\"%s\" is an unknown profile%s; known: %s"
@@ -66,6 +68,9 @@ public final class Sources {
             if (EnvironmentFolder.isOne(path)) {
                 return EnvironmentFolder.PROFILE;
             }
+            if (NabSeries.isOne(path)) {
+                return NabSeries.PROFILE;
+            }
             throw unknown(path, "a folder without " + PydslogFolder.CONFIG);
         }
         byte[] head = head(path);
@@ -80,8 +85,11 @@ public final class Sources {
         if (text.startsWith("[") || text.startsWith("{")) {
             return Optional.of(EnvironmentJson.PROFILE);
         }
-        List<String> columns = Arrays.asList(
-                text.lines().findFirst().orElse("").replace("\"", "").split(",", -1));
+        String first = text.lines().findFirst().orElse("");
+        if (first.strip().equals(NabFile.HEADER)) {
+            return Optional.of(NabSeries.PROFILE);
+        }
+        List<String> columns = Arrays.asList(first.replace("\"", "").split(",", -1));
         return columns.contains("ts") && columns.contains("humidity")
                 ? Optional.of(EnvironmentCsv.PROFILE)
                 : Optional.empty();
@@ -115,7 +123,7 @@ public final class Sources {
 
     private static UserError unknown(Path path, String found) {
         return new UserError(
-                "%s is %s; a source is a PyDSlog folder (with %s), environment telemetry as CSV (first line ts,…,humidity,…) or JSON messages, or a recording (.mcap); --as PROFILE says which: %s"
+                "%s is %s; a source is a PyDSlog folder (with %s), environment telemetry as CSV (first line ts,…,humidity,…) or JSON messages, a NAB series (first line timestamp,value) or a folder of them, or a recording (.mcap); --as PROFILE says which: %s"
                         .formatted(path, found, PydslogFolder.CONFIG, String.join(", ", profiles())));
     }
 }
