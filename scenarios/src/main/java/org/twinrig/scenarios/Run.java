@@ -1,5 +1,6 @@
 package org.twinrig.scenarios;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.twinrig.core.recording.RunInfo;
@@ -51,10 +52,11 @@ public final class Run {
         stopped = true;
     }
 
-    /** What the head of the recording says. */
+    /** What the head of the recording says, the plan of the place among it. */
     public RunInfo info() {
-        return new RunInfo(
-                scenario.name(), scenario.title(), seed, scenario.start(), scenario.durationNanos(), properties);
+        var facts = new HashMap<>(Plans.of(scenario.settings()).properties());
+        facts.putAll(properties);
+        return new RunInfo(scenario.name(), scenario.title(), seed, scenario.start(), scenario.durationNanos(), facts);
     }
 
     /**

@@ -57,6 +57,18 @@ class RunTest {
     }
 
     @Test
+    void theHeadTellsWhereThingsAre() {
+        var info = new Run(LIBRARY.load("waste-basket-fire"), 1, 1)
+                .withProperties(Map.of("target", "none"))
+                .info();
+        assertThat(info.properties())
+                .containsEntry("target", "none")
+                .containsEntry("plan.room.office", "size=6.0,4.0,2.7")
+                .containsEntry("plan.person.anna", "arrives=0.0 at=4.8,2.6,0.0 leaves=80.0")
+                .containsEntry("plan.fire.basket", "at=3.8,2.0,0.4 fuel=paper ignition=60.0");
+    }
+
+    @Test
     void interruptedRunLeavesAnIntactRecordingThatCanBeReplayed(@TempDir Path folder) {
         Path file = folder.resolve("run.mcap");
         var run = new Run(LIBRARY.load("fan-healthy"), 1, 2);

@@ -1,8 +1,8 @@
 package org.twinrig.features.cli;
 
 import java.util.Locale;
+import org.twinrig.core.chart.Ticks;
 import org.twinrig.core.time.SimTime;
-import org.twinrig.report.chart.Ticks;
 import org.twinrig.scenarios.Progress;
 
 /** Shows how far a run has come. */

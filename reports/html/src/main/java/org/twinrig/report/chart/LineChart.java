@@ -3,6 +3,7 @@ package org.twinrig.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.twinrig.core.chart.Ticks;
 import org.twinrig.report.markup.Html;
 
 /** A line chart as an SVG element: readable without scripts, on paper, in light and dark. */

@@ -3,9 +3,9 @@ package org.twinrig.report.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.twinrig.core.chart.Ticks;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.time.SimTime;
-import org.twinrig.report.chart.Ticks;
 
 /**
  * A moment worth a picture.

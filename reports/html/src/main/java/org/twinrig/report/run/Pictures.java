@@ -2,10 +2,10 @@ package org.twinrig.report.run;
 
 import java.util.List;
 import java.util.Map;
+import org.twinrig.core.chart.Ticks;
 import org.twinrig.core.reading.ThermalFrame;
 import org.twinrig.report.chart.LineChart;
 import org.twinrig.report.chart.Series;
-import org.twinrig.report.chart.Ticks;
 import org.twinrig.report.image.ThermalPicture;
 import org.twinrig.report.markup.Html;
 

@@ -3,6 +3,8 @@ package org.twinrig.report.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.twinrig.core.chart.Ticks;
+import org.twinrig.core.chart.TruthPairs;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.ChannelKind;
 import org.twinrig.core.recording.Event;
@@ -10,7 +12,6 @@ import org.twinrig.core.time.SimTime;
 import org.twinrig.report.chart.LineChart;
 import org.twinrig.report.chart.Mark;
 import org.twinrig.report.chart.Series;
-import org.twinrig.report.chart.Ticks;
 import org.twinrig.report.markup.Html;
 
 /** One run as a part of a page: what happened, what was reported and how late, and every reading against the truth. */

@@ -2,9 +2,9 @@ package org.twinrig.report.run;
 
 import java.util.List;
 import java.util.Locale;
+import org.twinrig.core.chart.Ticks;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.time.SimTime;
-import org.twinrig.report.chart.Ticks;
 import org.twinrig.report.markup.Html;
 
 /** The tables of a run: alarms with their latencies, events, channels. */

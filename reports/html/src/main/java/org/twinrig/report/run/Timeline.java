@@ -3,10 +3,10 @@ package org.twinrig.report.run;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.twinrig.core.chart.Ticks;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.Event;
 import org.twinrig.core.time.SimTime;
-import org.twinrig.report.chart.Ticks;
 import org.twinrig.report.markup.Html;
 
 /** The story of a run on one band: what happened above, what each device reported below. */

@@ -127,7 +127,16 @@ public final class McapReader implements AutoCloseable {
      * <p>Keeps those chunks in memory that overlap in time.
      */
     public void forEach(IntPredicate wanted, McapMessage.Consumer consumer) {
+        forEach(wanted, 0, Long.MAX_VALUE, consumer);
+    }
+
+    /**
+     * The same for messages with a log time in [{@code from}, {@code to}] [ns since 1970]; reads only the chunks that
+     * the index names for them.
+     */
+    public void forEach(IntPredicate wanted, long from, long to, McapMessage.Consumer consumer) {
         List<ChunkIndex> chunks = summary.chunks().stream()
+                .filter(chunk -> chunk.endTime() >= from && chunk.startTime() <= to)
                 .filter(chunk -> chunk.messageIndexOffsets().isEmpty()
                         || chunk.messageIndexOffsets().keySet().stream().anyMatch(wanted::test))
                 .sorted(Comparator.comparingLong(ChunkIndex::startTime).thenComparingLong(ChunkIndex::offset))
@@ -146,7 +155,13 @@ public final class McapReader implements AutoCloseable {
                 return;
             }
             var earliest = open.remove();
-            consumer.accept(earliest.next());
+            if (earliest.nextTime() > to) {
+                return;
+            }
+            var message = earliest.next();
+            if (message.logTime() >= from) {
+                consumer.accept(message);
+            }
             offer(open, earliest);
         }
     }

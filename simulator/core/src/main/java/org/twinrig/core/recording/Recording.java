@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.twinrig.core.UserError;
 import org.twinrig.core.mcap.ChunkIndex;
 import org.twinrig.core.mcap.McapChannel;
@@ -123,6 +124,22 @@ public final class Recording implements AutoCloseable {
      */
     public void forEach(BiConsumer<Channel, Entry> consumer) {
         reader.forEach(tracks::containsKey, message -> {
+            var track = track(message);
+            consumer.accept(track.channel, decode(track, message));
+        });
+    }
+
+    /**
+     * Hands over the entries of the {@code wanted} channels from {@code fromNanos} to {@code toNanos}, both included
+     * [ns since start], in the order of {@link #forEach(BiConsumer)}; by the index, without reading the rest.
+     */
+    public void forEach(Predicate<Channel> wanted, long fromNanos, long toNanos, BiConsumer<Channel, Entry> consumer) {
+        IntPredicate ids = id -> {
+            var track = tracks.get(id);
+            return track != null && wanted.test(track.channel);
+        };
+        long last = toNanos > Long.MAX_VALUE - startEpochNanos ? Long.MAX_VALUE : startEpochNanos + toNanos;
+        reader.forEach(ids, startEpochNanos + fromNanos, last, message -> {
             var track = track(message);
             consumer.accept(track.channel, decode(track, message));
         });

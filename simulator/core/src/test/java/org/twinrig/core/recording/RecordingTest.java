@@ -33,6 +33,33 @@ class RecordingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void givesBackAStretchOfSomeChannels(long seed) {
+        Path file = folder.resolve("run.mcap");
+        write(file, seed, 40);
+        long from = 12 * SimTime.SECOND; // an entry of the truth lies exactly there, and at the end
+        long to = 17 * SimTime.SECOND;
+
+        try (var recording = Recording.open(file)) {
+            var expected = new ArrayList<String>();
+            recording.forEach((channel, entry) -> {
+                if (channel.kind() == ChannelKind.TRUTH && entry.timeNanos() >= from && entry.timeNanos() <= to) {
+                    expected.add(Runs.show(channel, entry));
+                }
+            });
+            var found = new ArrayList<String>();
+            recording.forEach(
+                    channel -> channel.kind() == ChannelKind.TRUTH,
+                    from,
+                    to,
+                    (channel, entry) -> found.add(Runs.show(channel, entry)));
+            assertThat(found).isEqualTo(expected).hasSize(51); // 10 Hz over 5 s, both ends included
+            recording.forEach(channel -> true, 41 * SimTime.SECOND, Long.MAX_VALUE, (channel, entry) -> found.clear());
+            assertThat(found).isNotEmpty(); // nothing lies behind the end
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void givesBackEveryEntryInOrderOfTime(long seed) {
         Path file = folder.resolve("run.mcap");

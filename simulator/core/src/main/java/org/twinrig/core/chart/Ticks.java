@@ -1,4 +1,4 @@
-package org.twinrig.report.chart;
+package org.twinrig.core.chart;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,0 +1,114 @@
+package org.twinrig.scenarios;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.twinrig.core.recording.FloorPlan;
+import org.twinrig.core.recording.FloorPlan.Kind;
+import org.twinrig.core.recording.FloorPlan.Place;
+import org.twinrig.core.time.SimTime;
+import org.twinrig.physics.Point;
+import org.twinrig.physics.room.Occupant;
+import org.twinrig.physics.room.Opening;
+import org.twinrig.physics.room.RoomSpec;
+import org.twinrig.scenarios.language.Settings;
+
+/** From a scenario's values to the plan that its recordings carry for those who look at them. */
+final class Plans {
+    private final List<FloorPlan.Item> items = new ArrayList<>();
+
+    private Plans() {}
+
+    static FloorPlan of(Settings root) {
+        var plans = new Plans();
+        if (root.has("room")) {
+            plans.add(RoomBuilder.build(root));
+        }
+        for (Settings object : root.items("objects")) {
+            var facts = new TreeMap<>(Map.of("at", at(object, "at"), "type", object.text("type")));
+            facts.put("from", Double.toString(object.number("from")));
+            if (object.has("until")) {
+                facts.put("until", Double.toString(object.number("until")));
+            }
+            plans.add(Kind.OBJECT, object.text("name"), facts);
+        }
+        for (Settings fan : root.items("fans")) {
+            String rpm = Double.toString(fan.number("speed") / (2 * Math.PI) * 60);
+            plans.add(Kind.FAN, fan.text("name"), Map.of("blades", Long.toString(fan.whole("blades")), "rpm", rpm));
+        }
+        for (Settings device : root.items("devices")) {
+            plans.add(Kind.DEVICE, device.text("name"), device(device));
+        }
+        return new FloorPlan(plans.items);
+    }
+
+    private void add(Kind kind, String name, Map<String, String> facts) {
+        items.add(new FloorPlan.Item(kind, name, facts));
+    }
+
+    private void add(RoomSpec room) {
+        add(Kind.ROOM, room.name(), Map.of("size", text(new Point(room.length(), room.width(), room.height()))));
+        for (Opening opening : room.openings()) {
+            add(Kind.OPENING, opening.name(), opening(opening));
+        }
+        for (Occupant person : room.occupants()) {
+            var facts = new TreeMap<>(Map.of("at", text(person.place())));
+            facts.put("arrives", seconds(person.arrivalNanos()));
+            if (person.departureNanos() < Long.MAX_VALUE) {
+                facts.put("leaves", seconds(person.departureNanos()));
+            }
+            add(Kind.PERSON, person.name(), facts);
+        }
+        room.fires()
+                .forEach(fire -> add(
+                        Kind.FIRE,
+                        fire.name(),
+                        Map.of(
+                                "at", text(fire.base()),
+                                "fuel", fire.fuel().id(),
+                                "ignition", seconds(fire.ignitionNanos()))));
+    }
+
+    private static Map<String, String> opening(Opening opening) {
+        var facts = new TreeMap<String, String>();
+        facts.put("width", Double.toString(opening.width()));
+        facts.put("height", Double.toString(opening.height()));
+        facts.put("sill", Double.toString(opening.sill()));
+        facts.put("open", Double.toString(opening.openFraction()));
+        if (!opening.changes().isEmpty()) {
+            var changes = opening.changes().stream()
+                    .map(change -> seconds(change.timeNanos()) + ":" + change.openFraction())
+                    .toList();
+            facts.put("changes", String.join(",", changes));
+        }
+        return facts;
+    }
+
+    private static Map<String, String> device(Settings device) {
+        var facts = new TreeMap<String, String>();
+        var types = device.items("sensors").stream().map(s -> s.text("type")).toList();
+        facts.put("sensors", String.join(",", types));
+        for (String key : List.of("at", "look-at")) {
+            if (device.has(key)) {
+                facts.put(key, at(device, key));
+            }
+        }
+        if (device.has("on")) {
+            facts.put("on", device.text("on"));
+        }
+        return facts;
+    }
+
+    private static String at(Settings s, String key) {
+        return text(RoomBuilder.point(s, key));
+    }
+
+    private static String text(Point point) {
+        return new Place(point.x(), point.y(), point.z()).text();
+    }
+
+    private static String seconds(long nanos) {
+        return Double.toString(SimTime.toSeconds(nanos));
+    }
+}
