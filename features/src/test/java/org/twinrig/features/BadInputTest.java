@@ -54,7 +54,16 @@ class BadInputTest {
             run hot-drink --speed -1                          | the speed is -1
             run hot-drink --seed many                         | '--seed': 'many' is not a long
             run hot-drink --threads 0                         | --threads is 0; it must be 1 to 64
-            run hot-drink --target mars                       | target "mars" is not there; there is "embedded"
+            run hot-drink --target mars                       | target "mars" is not there; there are embedded, localstack, endpoint, aws
+            run hot-drink --target localstak                  | target "localstak" is not there (did you mean "localstack"?); there are
+            run hot-drink --iot asw                           | there is no broker "asw" (did you mean "aws"?); --iot is one of embedded
+            run hot-drink --target endpoint                   | --endpoint is missing; this target needs --endpoint URL, e.g. http://localhost:4566
+            run hot-drink --endpoint localhost:4566           | --endpoint is "localhost:4566", which is no address; http:// or https://host:port is needed
+            run hot-drink --target aws                        | --iot-endpoint is missing; this target needs --iot-endpoint HOST
+            run hot-drink --target aws --iot-endpoint a.b     | --cert is missing: mutual TLS needs --cert FILE and --key FILE
+            run hot-drink --target aws --endpoint http://a    | --endpoint is http://a, which the chosen target does not use; choose --target endpoint
+            run hot-drink --iot aws --iot-endpoint tcp://a    | --iot aws needs --target aws
+            run hot-drink --image floci/floci:1               | --image is for --target localstack
             run hot-drink --port 70000                        | --port is 70000; a TCP port is from 1 to 65535
             run hot-drink --fire-model nowhere                | --fire-model is nowhere, and there is no such folder
             run hot-drink --sed 3                             | Unknown option

@@ -23,9 +23,9 @@ import org.twinrig.features.run.CloudChoice;
 import org.twinrig.features.run.Execution;
 import org.twinrig.features.run.OutFolder;
 import org.twinrig.features.run.ResultDocument;
+import org.twinrig.pipeline.CloudOptions;
 import org.twinrig.pipeline.CloudReport;
 import org.twinrig.pipeline.CloudSession;
-import org.twinrig.pipeline.Models;
 import org.twinrig.pipeline.mqtt.Message;
 import org.twinrig.pipeline.mqtt.MqttLink;
 import org.twinrig.scenarios.Progress;
@@ -44,8 +44,9 @@ class BadPayloadTest {
     void anInjectedPayloadIsRejectedAndTheRunGoesOn() {
         var notices = new ArrayList<String>();
         var out = OutFolder.prepare(folder.resolve("out"));
-        var cloud = CloudChoice.start("embedded", 0, folder.resolve("cloud"), Models.shipped(), notices::add)
-                .orElseThrow();
+        var cloud = CloudChoice.start(CloudOptions.embedded()
+                .withStateDir(folder.resolve("cloud"))
+                .withNotices(notices::add));
         CloudReport report;
         JsonNode result;
         try (cloud;

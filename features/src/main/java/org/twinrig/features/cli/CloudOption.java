@@ -6,8 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
 import org.twinrig.features.run.CloudChoice;
+import org.twinrig.pipeline.CloudOptions;
 import org.twinrig.pipeline.Models;
 import org.twinrig.pipeline.Target;
+import org.twinrig.pipeline.Target.Choice;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that choose a cloud and the models in it. */
@@ -18,9 +21,14 @@ public final class CloudOption {
     @Option(
             names = "--target",
             paramLabel = "T",
-            defaultValue = "embedded",
-            description = "Cloud to run against: embedded (default), or none.")
-    private String target = "embedded";
+            description = "Cloud to run against: embedded (default), localstack, endpoint, aws, or none.")
+    private @Nullable String target;
+
+    @Option(
+            names = "--iot",
+            paramLabel = "embedded|endpoint|aws",
+            description = "Broker and rules, if not those of the target.")
+    private @Nullable String iot;
 
     @Option(
             names = "--port",
@@ -28,6 +36,9 @@ public final class CloudOption {
             defaultValue = "0",
             description = "TCP port of the embedded MQTT broker on 127.0.0.1; any free one by default.")
     private int port;
+
+    @Mixin
+    private RemoteOption remote = new RemoteOption();
 
     @Option(names = "--fire-model", paramLabel = "DIR", description = "Fire model to use instead of the shipped one.")
     private @Nullable Path fireModel;
@@ -37,11 +48,17 @@ public final class CloudOption {
 
     /** Name of the cloud. */
     public String name() {
-        return target;
+        if (target != null) {
+            return target;
+        }
+        return remote.hasEndpoint() ? Choice.ENDPOINT.word() : Choice.EMBEDDED.word();
     }
 
-    /** Starts the chosen cloud; its data lie in {@code out}. */
+    /** Starts the chosen cloud; what it keeps on disk lies in {@code out}. */
     public Optional<CloudChoice> start(Path out, Console console) {
+        if (name().equals(NONE)) {
+            return Optional.empty();
+        }
         Models models = Models.shipped();
         if (fireModel != null) {
             models = models.withFire(fireModel);
@@ -49,13 +66,18 @@ public final class CloudOption {
         if (fanModel != null) {
             models = models.withFan(fanModel);
         }
-        return CloudChoice.start(target, port, out.resolve("cloud"), models, console::warn);
+        return Optional.of(CloudChoice.start(CloudOptions.embedded()
+                .withTarget(chosen(), remote.read())
+                .withPort(port)
+                .withStateDir(out.resolve("cloud"))
+                .withModels(models)
+                .withNotices(console::warn)));
     }
 
     /** Refuses what cannot be started, before anything is made. */
     public void check() {
-        if (!target.equals(NONE)) {
-            Target.of(target);
+        if (!name().equals(NONE)) {
+            remote.check(chosen());
         }
         if (port < 0 || port > HIGHEST_PORT) {
             throw new UserError(
@@ -63,6 +85,11 @@ public final class CloudOption {
         }
         requireFolder("--fire-model", fireModel);
         requireFolder("--fan-model", fanModel);
+    }
+
+    private Target chosen() {
+        var named = Target.of(name());
+        return iot == null ? named : named.withIot(iot);
     }
 
     /** A model that was asked for by name must be there, even where no board of this run needs it. */

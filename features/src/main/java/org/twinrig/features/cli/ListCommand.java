@@ -144,12 +144,7 @@ final class ListCommand implements Callable<Integer> {
 
     private static List<Map<String, Object>> targets() {
         var rows = new ArrayList<Map<String, Object>>();
-        rows.add(
-                Json.object(
-                        "name",
-                        Target.names().get(0),
-                        "what",
-                        "everything in this process: MQTT 5 broker, rules, functions, DynamoDB, S3, SNS; no account, no Docker"));
+        Target.names().forEach(name -> rows.add(Json.object("name", name, "what", Target.described(name))));
         rows.add(Json.object("name", "none", "what", "no cloud: plants, sensors and recording only"));
         return rows;
     }

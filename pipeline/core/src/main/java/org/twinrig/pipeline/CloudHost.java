@@ -7,20 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
 import org.twinrig.core.recording.Alarm;
-import org.twinrig.pipeline.broker.MqttBroker;
+import org.twinrig.pipeline.Target.Choice;
 import org.twinrig.pipeline.embedded.AwsClients;
-import org.twinrig.pipeline.embedded.EmbeddedServices;
-import org.twinrig.pipeline.functions.FanFunction;
-import org.twinrig.pipeline.functions.FireFunction;
 import org.twinrig.pipeline.functions.FunctionRuntime;
-import org.twinrig.pipeline.functions.TelemetryFunction;
+import org.twinrig.pipeline.functions.Names;
 import org.twinrig.pipeline.gateway.CloudDevice;
 import org.twinrig.pipeline.mqtt.Message;
 import org.twinrig.pipeline.mqtt.MqttLink;
@@ -34,20 +30,20 @@ public final class CloudHost implements AutoCloseable {
     private final CloudOptions options;
     private final Map<String, CloudSession> sessions = Collections.synchronizedMap(new HashMap<>());
     private final List<AutoCloseable> opened = new ArrayList<>(); // closed from the last to the first
-    private final EmbeddedServices services;
-    private final MqttBroker broker;
+    private final Services services;
+    private final Resources resources;
+    private final IotFront iot;
     private @Nullable MqttLink rulesIn;
 
     private CloudHost(CloudOptions options) {
         this.options = options;
         options.models().warmUp();
-        var starting = CompletableFuture.supplyAsync(() -> MqttBroker.start(options.port(), options.maxPayloadBytes()));
+        var starting = CompletableFuture.supplyAsync(() -> openIot(options));
         try {
-            this.services =
-                    remember(options.stateDir().map(EmbeddedServices::open).orElseGet(EmbeddedServices::inMemory));
-            var resources = Resources.create(services.clients());
-            this.broker = remember(await(starting));
-            connect(resources);
+            this.services = remember(openServices(options));
+            this.resources = services.resources();
+            this.iot = remember(await(starting));
+            connect();
         } catch (RuntimeException e) {
             starting.whenComplete((started, failure) -> closeQuietly(started));
             close();
@@ -60,32 +56,47 @@ public final class CloudHost implements AutoCloseable {
         return new CloudHost(options);
     }
 
-    private void connect(Resources resources) {
+    private static Services openServices(CloudOptions options) {
+        return options.target().services() == Choice.EMBEDDED
+                ? EmbeddedCloud.services(options)
+                : CloudProvider.installed().services(options);
+    }
+
+    private static IotFront openIot(CloudOptions options) {
+        return options.target().iot() == Choice.EMBEDDED
+                ? EmbeddedCloud.iot(options)
+                : CloudProvider.installed().iot(options);
+    }
+
+    private void connect() {
         var clients = services.clients();
-        var out = remember(link("rules-out"));
-        var functions = new FunctionRuntime(this::answered)
-                .with(DefaultRules.TELEMETRY, new TelemetryFunction(clients.dynamoDb()))
-                .with(
-                        DefaultRules.FIRE,
-                        new FireFunction(
-                                options.models().fire(), clients.dynamoDb(), clients.sns(), resources.fireTopicArn()))
-                .with(
-                        DefaultRules.FAN,
-                        new FanFunction(
-                                options.models().fan(),
-                                clients.dynamoDb(),
-                                clients.sns(),
-                                resources.fanTopicArn(),
-                                (topic, device, text) -> out.publish(status(topic, device, text), () -> {})));
         remember(new AlarmInbox(
                 clients.sqs(),
                 clients.sns(),
                 List.of(resources.fireTopicArn(), resources.fanTopicArn()),
                 this::delivered,
                 options.notices()));
-        var in = remember(link("rules-in"));
+        if (iot.runsRules()) {
+            var in = remember(iot.link("handled"));
+            rulesIn = in;
+            in.subscribe(Names.HANDLED + "+", new Answers(this::answered, new Router())::accept);
+        } else {
+            runRules();
+        }
+    }
+
+    /** The rules in this process, as a client of the broker. */
+    private void runRules() {
+        var out = remember(iot.link("rules-out"));
+        var functions = Functions.in(
+                new FunctionRuntime(this::answered),
+                options.models(),
+                services.clients(),
+                resources,
+                (topic, device, text) -> out.publish(status(topic, device, text), () -> {}));
+        var in = remember(iot.link("rules-in"));
         rulesIn = in;
-        new RuleEngine(DefaultRules.of(functions), out, new Router()).listenOn(in);
+        new RuleEngine(DefaultRules.calling(functions), out, new Router()).listenOn(in);
     }
 
     /**
@@ -95,7 +106,7 @@ public final class CloudHost implements AutoCloseable {
      * @param onAlarm takes the alarms of this run, from another thread
      */
     public CloudSession session(String run, Consumer<Alarm> onAlarm) {
-        var session = new CloudSession(this, run, link("gateway-" + run), onAlarm);
+        var session = new CloudSession(this, run, iot.link("gateway-" + run), onAlarm);
         if (sessions.putIfAbsent(run, session) != null) {
             session.close();
             throw new IllegalArgumentException("a run named \"" + run + "\" is open already");
@@ -105,7 +116,12 @@ public final class CloudHost implements AutoCloseable {
 
     /** Where other MQTT clients can reach the broker, e.g. {@code tcp://127.0.0.1:1883}. */
     public String brokerUri() {
-        return broker.uri();
+        return iot.uri();
+    }
+
+    /** Whether runs of others may lie in the same tables, so that runs need names that nobody else has. */
+    public boolean shared() {
+        return services.shared();
     }
 
     /** Throws a {@link UserError} if the rules have lost the broker. */
@@ -124,18 +140,22 @@ public final class CloudHost implements AutoCloseable {
         return services.clients();
     }
 
+    String bucket() {
+        return resources.bucket();
+    }
+
+    /** Whether nobody will tell what becomes of a message on this topic: no rule behind the broker takes it. */
+    boolean unheard(String topic) {
+        return iot.runsRules() && DefaultRules.ALL.stream().noneMatch(rule -> rule.takes(topic));
+    }
+
     void forget(CloudSession session) {
         sessions.values().remove(session);
     }
 
     /** Ends the broker alone, as if it had crashed. */
     void killBroker() {
-        broker.close();
-    }
-
-    private MqttLink link(String role) {
-        var id = "twinrig-" + role + "-" + UUID.randomUUID().toString().substring(0, 8);
-        return MqttLink.connect(broker.uri(), id, options.window(), options.patience());
+        iot.close();
     }
 
     private static Message status(String topic, String device, String text) {
@@ -161,7 +181,7 @@ public final class CloudHost implements AutoCloseable {
         return part;
     }
 
-    private static MqttBroker await(CompletableFuture<MqttBroker> starting) {
+    private static IotFront await(CompletableFuture<IotFront> starting) {
         try {
             return starting.join();
         } catch (CompletionException e) {

@@ -10,6 +10,7 @@ import org.twinrig.pipeline.broker.MqttBroker;
  * How to run the pipeline.
  *
  * @param target the cloud
+ * @param remote where it is, if it is not in this process
  * @param stateDir folder of the embedded cloud's data, emptied of what an earlier run left when the next one starts;
  *     without one it is kept in memory
  * @param port TCP port of the embedded broker on 127.0.0.1; 0 for any free one
@@ -21,6 +22,7 @@ import org.twinrig.pipeline.broker.MqttBroker;
  */
 public record CloudOptions(
         Target target,
+        Remote remote,
         Optional<Path> stateDir,
         int port,
         int maxPayloadBytes,
@@ -34,6 +36,7 @@ public record CloudOptions(
     public static CloudOptions embedded() {
         return new CloudOptions(
                 Target.EMBEDDED,
+                Remote.NOWHERE,
                 Optional.empty(),
                 0,
                 MqttBroker.IOT_CORE_PAYLOAD_BYTES,
@@ -45,31 +48,36 @@ public record CloudOptions(
 
     /** These, with the data in {@code folder}. */
     public CloudOptions withStateDir(Path folder) {
-        return new CloudOptions(target, Optional.of(folder), port, maxPayloadBytes, window, patience, models, notices);
+        return new CloudOptions(target, remote, Optional.of(folder), port, maxPayloadBytes, window, patience, models, notices);
     }
 
     /** These, with the target called {@code name}. */
     public CloudOptions withTarget(String name) {
-        return new CloudOptions(Target.of(name), stateDir, port, maxPayloadBytes, window, patience, models, notices);
+        return withTarget(Target.of(name), remote);
+    }
+
+    /** These, with the target {@code chosen}, which is at {@code where}. */
+    public CloudOptions withTarget(Target chosen, Remote where) {
+        return new CloudOptions(chosen, where, stateDir, port, maxPayloadBytes, window, patience, models, notices);
     }
 
     /** These, with the broker on TCP port {@code number}. */
     public CloudOptions withPort(int number) {
-        return new CloudOptions(target, stateDir, number, maxPayloadBytes, window, patience, models, notices);
+        return new CloudOptions(target, remote, stateDir, number, maxPayloadBytes, window, patience, models, notices);
     }
 
     /** These, waiting no longer than {@code longest} for progress. */
     public CloudOptions withPatience(Duration longest) {
-        return new CloudOptions(target, stateDir, port, maxPayloadBytes, window, longest, models, notices);
+        return new CloudOptions(target, remote, stateDir, port, maxPayloadBytes, window, longest, models, notices);
     }
 
     /** These, judging with {@code others}. */
     public CloudOptions withModels(Models others) {
-        return new CloudOptions(target, stateDir, port, maxPayloadBytes, window, patience, others, notices);
+        return new CloudOptions(target, remote, stateDir, port, maxPayloadBytes, window, patience, others, notices);
     }
 
     /** These, with one-line notices going to {@code consumer}. */
     public CloudOptions withNotices(Consumer<String> consumer) {
-        return new CloudOptions(target, stateDir, port, maxPayloadBytes, window, patience, models, consumer);
+        return new CloudOptions(target, remote, stateDir, port, maxPayloadBytes, window, patience, models, consumer);
     }
 }

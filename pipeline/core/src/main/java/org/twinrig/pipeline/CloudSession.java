@@ -19,7 +19,6 @@ import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.recording.Sink;
 import org.twinrig.core.time.Entry;
-import org.twinrig.pipeline.functions.Names;
 import org.twinrig.pipeline.gateway.CloudDevice;
 import org.twinrig.pipeline.gateway.Gateway;
 import org.twinrig.pipeline.mqtt.Message;
@@ -118,7 +117,7 @@ public final class CloudSession implements Sink {
     public String storeRecording(Path file) {
         var key = "recordings/%s/%d/%s%s"
                 .formatted(info.scenario(), info.seed(), run.isEmpty() ? "" : run + "/", file.getFileName());
-        host.clients().s3().putObject(put -> put.bucket(Names.BUCKET).key(key), file);
+        host.clients().s3().putObject(put -> put.bucket(host.bucket()).key(key), file);
         return key;
     }
 
@@ -183,7 +182,12 @@ public final class CloudSession implements Sink {
         var properties = new HashMap<>(message.properties());
         properties.put(Message.SEQUENCE, String.valueOf(number));
         properties.put(Message.PUBLISHED, String.valueOf(Wall.micros()));
-        link.publish(new Message(message.topic(), message.payload(), properties), ledger::acknowledged);
+        link.publish(new Message(message.topic(), message.payload(), properties), () -> {
+            ledger.acknowledged();
+            if (host.unheard(message.topic())) {
+                ledger.handled(number, Outcome.UNMATCHED);
+            }
+        });
     }
 
     private void requireAlive() {

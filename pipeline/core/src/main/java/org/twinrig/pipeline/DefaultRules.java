@@ -4,41 +4,62 @@ import java.util.List;
 import org.twinrig.pipeline.functions.FunctionRuntime;
 import org.twinrig.pipeline.rules.Actions;
 import org.twinrig.pipeline.rules.Rule;
+import org.twinrig.pipeline.rules.TopicFilter;
 
-/** The rules of the pipeline, all in one place. */
-final class DefaultRules {
+/** The rules of the pipeline, all in one place; the template of {@code pipeline/aws} has the same. */
+public final class DefaultRules {
     /** Function behind the telemetry rule. */
-    static final String TELEMETRY = "twinrig-telemetry";
+    public static final String TELEMETRY = "twinrig-telemetry";
     /** Function behind the fire rule. */
-    static final String FIRE = "twinrig-fire";
+    public static final String FIRE = "twinrig-fire";
     /** Function behind the fan rule. */
-    static final String FAN = "twinrig-fan";
+    public static final String FAN = "twinrig-fan";
+
+    private static final String HEAD = property("time") + ", " + property("run") + ", " + property("seq");
+
+    /** The rules, in order. */
+    public static final List<Definition> ALL = List.of(
+            new Definition("telemetry", "iot-device-data", "*, " + HEAD, TELEMETRY),
+            new Definition("fire", "fire-detection/+/features", "*, " + HEAD + ", " + property("published"), FIRE),
+            // the payload is a bare list: Base64 is how IoT Core passes a whole payload beside other attributes
+            new Definition(
+                    "fan",
+                    "machine2cloud/mls160",
+                    "encode(*, 'base64') AS spectra, " + HEAD + ", " + property("published") + ", "
+                            + property("device_id") + ", " + property("rate_hz") + ", " + property("accel_lsb_per_g")
+                            + ", " + property("gyro_lsb_per_dps"),
+                    FAN));
 
     private DefaultRules() {}
 
-    static List<Rule> of(FunctionRuntime functions) {
-        return List.of(
-                new Rule(
-                        "telemetry",
-                        "SELECT *, get(get_user_properties('time'), 0) AS time,"
-                                + " get(get_user_properties('seq'), 0) AS seq"
-                                + " FROM 'iot-device-data'",
-                        Actions.lambda(functions, TELEMETRY)),
-                new Rule(
-                        "fire",
-                        "SELECT *, get(get_user_properties('time'), 0) AS time,"
-                                + " get(get_user_properties('published'), 0) AS published"
-                                + " FROM 'fire-detection/+/features'",
-                        Actions.lambda(functions, FIRE)),
-                new Rule(
-                        "fan",
-                        "SELECT * AS spectra, get(get_user_properties('device_id'), 0) AS device_id,"
-                                + " get(get_user_properties('time'), 0) AS time,"
-                                + " get(get_user_properties('published'), 0) AS published,"
-                                + " get(get_user_properties('rate_hz'), 0) AS rate_hz,"
-                                + " get(get_user_properties('accel_lsb_per_g'), 0) AS accel_lsb_per_g,"
-                                + " get(get_user_properties('gyro_lsb_per_dps'), 0) AS gyro_lsb_per_dps"
-                                + " FROM 'machine2cloud/mls160'",
-                        Actions.lambda(functions, FAN)));
+    /**
+     * One rule.
+     *
+     * @param name its name
+     * @param filter topics that it takes
+     * @param selection what stands between SELECT and FROM
+     * @param function name of the function that it calls
+     */
+    public record Definition(String name, String filter, String selection, String function) {
+        /** The statement. */
+        public String sql() {
+            return "SELECT " + selection + " FROM '" + filter + "'";
+        }
+
+        boolean takes(String topic) {
+            return TopicFilter.of(filter).matches(topic);
+        }
+    }
+
+    /** The rules with actions that call {@code functions} in this process. */
+    static List<Rule> calling(FunctionRuntime functions) {
+        return ALL.stream()
+                .map(rule -> new Rule(rule.name(), rule.sql(), Actions.lambda(functions, rule.function())))
+                .toList();
+    }
+
+    /** A user property of the message as a column. */
+    private static String property(String name) {
+        return "get(get_user_properties('" + name + "'), 0) AS " + name;
     }
 }

@@ -1,25 +1,37 @@
 package org.twinrig.pipeline;
 
+import java.time.Duration;
 import org.twinrig.pipeline.embedded.AwsClients;
 import org.twinrig.pipeline.functions.Names;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 
 /**
- * Makes the tables, topics and the bucket that the pipeline needs.
+ * The tables, topics and the bucket that the pipeline needs. Tables have the names in {@link Names} everywhere.
  *
  * @param fireTopicArn SNS topic of fire alarms
  * @param fanTopicArn SNS topic of a fan's changes of state
+ * @param bucket S3 bucket of recordings
  */
-record Resources(String fireTopicArn, String fanTopicArn) {
+public record Resources(String fireTopicArn, String fanTopicArn, String bucket) {
     /** Makes them; tables of an earlier run are emptied. */
-    static Resources create(AwsClients clients) {
+    static Resources renewed(AwsClients clients) {
+        drop(clients.dynamoDb(), Names.SENSOR_DATA);
+        drop(clients.dynamoDb(), Names.DETECTOR_STATE);
+        return made(clients);
+    }
+
+    /** Makes those that are not there yet. */
+    public static Resources made(AwsClients clients) {
         table(clients.dynamoDb(), Names.SENSOR_DATA, Names.TIMESTAMP);
         table(clients.dynamoDb(), Names.DETECTOR_STATE, Names.DETECTOR);
         try {
@@ -33,19 +45,39 @@ record Resources(String fireTopicArn, String fanTopicArn) {
                         .topicArn(),
                 clients.sns()
                         .createTopic(create -> create.name(Names.FAN_ALERTS))
-                        .topicArn());
+                        .topicArn(),
+                Names.BUCKET);
     }
 
-    private static void table(DynamoDbClient dynamoDb, String name, String sortKey) {
+    private static void drop(DynamoDbClient dynamoDb, String name) {
         try {
             dynamoDb.deleteTable(delete -> delete.tableName(name));
         } catch (ResourceNotFoundException e) {
             // nothing was left by an earlier run
         }
-        dynamoDb.createTable(create -> create.tableName(name)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(text(Names.DEVICE_ID), text(sortKey))
-                .keySchema(key(Names.DEVICE_ID, KeyType.HASH), key(sortKey, KeyType.RANGE)));
+    }
+
+    private static void table(DynamoDbClient dynamoDb, String name, String sortKey) {
+        try {
+            var made = dynamoDb.createTable(create -> create.tableName(name)
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .attributeDefinitions(text(Names.DEVICE_ID), text(sortKey))
+                    .keySchema(key(Names.DEVICE_ID, KeyType.HASH), key(sortKey, KeyType.RANGE)));
+            if (made.tableDescription().tableStatus() != TableStatus.ACTIVE) {
+                await(dynamoDb, name);
+            }
+        } catch (ResourceInUseException e) {
+            // it is there already, and shared with others
+        }
+    }
+
+    private static void await(DynamoDbClient dynamoDb, String table) {
+        try (var waiter = dynamoDb.waiter()) {
+            waiter.waitUntilTableExists(
+                    describe -> describe.tableName(table),
+                    often -> often.backoffStrategyV2(BackoffStrategy.fixedDelay(Duration.ofMillis(500)))
+                            .maxAttempts(120));
+        }
     }
 
     private static AttributeDefinition text(String name) {

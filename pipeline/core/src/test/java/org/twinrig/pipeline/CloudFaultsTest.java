@@ -168,10 +168,24 @@ class CloudFaultsTest {
 
     @Test
     void anUnknownTargetIsAnsweredWithThoseThatExist() {
-        assertThatThrownBy(() -> CloudOptions.embedded().withTarget("aws"))
-                .isInstanceOf(UserError.class)
-                .hasMessageContaining("target \"aws\" is not there; there is \"embedded\"")
-                .hasMessageContaining("pipeline/aws");
+        assertThatThrownBy(() -> CloudOptions.embedded().withTarget("localstak"))
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.exitStatus()).isEqualTo(2))
+                .hasMessage("target \"localstak\" is not there (did you mean \"localstack\"?); there are embedded,"
+                        + " localstack, endpoint, aws");
+        assertThatThrownBy(() -> Target.EMBEDDED.withIot("asw"))
+                .hasMessage("there is no broker \"asw\" (did you mean \"aws\"?); --iot is one of embedded, endpoint, aws");
+    }
+
+    @Test
+    void otherTargetsAreNamedWithWhatBringsThem() {
+        for (var name : new String[] {"localstack", "endpoint", "aws"}) {
+            assertThatThrownBy(() -> CloudHost.start(options().withTarget(name)))
+                    .isInstanceOfSatisfying(
+                            UserError.class, e -> assertThat(e.exitStatus()).isEqualTo(3))
+                    .hasMessageContaining("pipeline/aws")
+                    .hasMessageContaining("--target embedded");
+        }
     }
 
     private static byte[] bytes(String text) {

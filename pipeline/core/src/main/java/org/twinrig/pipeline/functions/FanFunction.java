@@ -2,6 +2,7 @@ package org.twinrig.pipeline.functions;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.twinrig.detect.FanDetector;
 import org.twinrig.detect.FanState;
 import org.twinrig.detect.FanVerdict;
 import org.twinrig.pipeline.payload.Fields;
+import org.twinrig.pipeline.payload.Json;
 import org.twinrig.pipeline.payload.Moments;
 import org.twinrig.pipeline.payload.PayloadError;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -21,8 +23,8 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * Judges the spectra of one block of a fan's vibration; publishes the class as text, and tells SNS of every change of
  * state, the first included.
  *
- * <p>Event: {@code device_id}, {@code ts} or {@code time}, {@code spectra} (six rows of amplitudes [counts]), and as
- * texts {@code rate_hz}, {@code accel_lsb_per_g}, {@code gyro_lsb_per_dps}, which default to the MLS/160A's. Answer:
+ * <p>Event: {@code device_id}, {@code ts} or {@code time}, {@code spectra} (six rows of amplitudes [counts], as
+ * JSON or as the Base64 of JSON), and as texts {@code rate_hz}, {@code accel_lsb_per_g}, {@code gyro_lsb_per_dps}, which default to the MLS/160A's. Answer:
  * {@code class} (0 running, 1 stopped, 2 fault), {@code state}, {@code probability}, {@code alarm}, or
  * {@code repeated: true}.
  */
@@ -93,12 +95,25 @@ public final class FanFunction implements RequestHandler<Map<String, Object>, Ma
     }
 
     private static double[][] spectra(Fields event) {
-        var spectra = event.table("spectra");
+        var spectra = table(event).table("spectra");
         if (spectra.length != MotionBlock.AXES || spectra[0].length < 2) {
             throw new PayloadError(
                     "$.spectra", "6 rows of at least 2 amplitudes", spectra.length + " rows of " + spectra[0].length);
         }
         return spectra;
+    }
+
+    /** The event, or what its Base64 text holds: so IoT Core passes a payload that is a bare list. */
+    private static Fields table(Fields event) {
+        if (!event.isText("spectra")) {
+            return event;
+        }
+        try {
+            var payload = Json.parse(Base64.getDecoder().decode(event.text("spectra")));
+            return Fields.of(Map.of("spectra", Json.MAPPER.convertValue(payload, Object.class)));
+        } catch (IllegalArgumentException e) {
+            throw new PayloadError("$.spectra", "a two-dimensional JSON array, or one in Base64", "another text");
+        }
     }
 
     private static Content.Motion motion(Fields event) {

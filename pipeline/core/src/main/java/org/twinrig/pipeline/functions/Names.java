@@ -22,6 +22,11 @@ public final class Names {
     public static final String BUCKET = "twinrig-recordings";
     /** MQTT topic on which a fan's class is published as text. */
     public static final String FAN_STATUS = "status/mls160/";
+    /**
+     * MQTT topic on which deployed functions tell what became of a message, followed by the run's name: no other way
+     * leads from a function in AWS back to who sent the message.
+     */
+    public static final String HANDLED = "twinrig/handled/";
 
     private Names() {}
 }

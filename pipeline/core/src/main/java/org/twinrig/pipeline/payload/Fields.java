@@ -34,6 +34,11 @@ public final class Fields {
         return map.get(name) != null;
     }
 
+    /** True if {@code name} is there and a text. */
+    public boolean isText(String name) {
+        return map.get(name) instanceof String;
+    }
+
     /** A text that must be there and not be empty. */
     public String text(String name) {
         if (map.get(name) instanceof String text && !text.isEmpty()) {

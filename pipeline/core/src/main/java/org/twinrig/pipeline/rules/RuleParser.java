@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
@@ -16,15 +17,14 @@ import java.util.Set;
  *
  * <pre>
  *  statement = "SELECT" item { "," item } "FROM" text [ "WHERE" expr ]
- *  item      = "*" [ "AS" name ] | expr [ "AS" name ]
+ *  item      = "*" | expr [ "AS" name ]
  *  expr      = primary | "-" expr | "NOT" expr | expr operator expr
  *  operator  = "OR" | "AND" | "=" "&lt;&gt;" "!=" "&lt;" "&lt;=" "&gt;" "&gt;=" | "IN" | "+" "-" | "*" "/" "%"   (weakest first)
  *  primary   = number | text | "TRUE" | "FALSE" | "NULL" | path | call | "(" expr ")" | "[" [ expr { "," expr } ] "]"
  *  path      = name { "." name | "[" expr "]" }
- *  call      = name "(" [ expr { "," expr } ] ")" { "[" expr "]" }
+ *  call      = name "(" [ expr { "," expr } ] ")" { "[" expr "]" } | "encode" "(" "*" "," "'base64'" ")"
  * </pre>
- * {@code * AS name} (the whole payload under a name) is ours; the rest means what it means in AWS IoT Core. Whatever
- * else that language has is refused here, when the rule is made.
+ * All of it means what it means in AWS IoT Core. Whatever else that language has is refused here, when the rule is made.
  */
 final class RuleParser {
     /** One column of the answer; name "*" spreads the payload's own attributes. */
@@ -80,7 +80,7 @@ final class RuleParser {
 
     private Item item() {
         if (accept(EVERYTHING)) {
-            return accept("AS") ? new Item(name(), Incoming::payload) : new Item(EVERYTHING, Incoming::payload);
+            return new Item(EVERYTHING, Incoming::payload);
         }
         int first = at;
         var value = expression(0);
@@ -191,7 +191,7 @@ final class RuleParser {
     }
 
     private Expression named(Token token) {
-        var value = accept("(") ? call(token) : (Expression) in -> in.payload().path(token.text());
+        Expression value = accept("(") ? called(token) : in -> in.payload().path(token.text());
         while (true) {
             var inner = value;
             if (accept(".")) {
@@ -205,6 +205,24 @@ final class RuleParser {
                 return value;
             }
         }
+    }
+
+    private Expression called(Token name) {
+        return name.text().equalsIgnoreCase("encode") ? encoded() : call(name);
+    }
+
+    /** {@code encode(*, 'base64')}: the payload as it came, for what is not an object. */
+    private Expression encoded() {
+        if (accept(EVERYTHING)) {
+            expect(",");
+            if (peek().kind() == Token.Kind.TEXT && peek().text().equals("base64")) {
+                next();
+                expect(")");
+                return in -> TextNode.valueOf(
+                        Base64.getEncoder().encodeToString(in.message().payload()));
+            }
+        }
+        throw unexpected("encode(*, 'base64'), the one form that is offered");
     }
 
     private Expression call(Token name) {

@@ -50,8 +50,9 @@ class RuleStatementTest {
         assertThat(select("SELECT *, topic(2) AS where_, data.co2Ppm FROM 'a'", "{\"data\":{\"co2Ppm\":7}}"))
                 .hasValueSatisfying(answer ->
                         assertThat(answer).hasToString("{\"data\":{\"co2Ppm\":7},\"where_\":\"hall-1\",\"co2Ppm\":7}"));
-        assertThat(select("SELECT * AS spectra FROM 'a'", "[[1]]").orElseThrow())
-                .hasToString("{\"spectra\":[[1]]}");
+        assertThat(select("SELECT encode(*, 'base64') AS spectra, topic(2) AS place FROM 'a'", "[[1]]")
+                        .orElseThrow())
+                .hasToString("{\"spectra\":\"W1sxXV0=\",\"place\":\"hall-1\"}");
     }
 
     @Test
