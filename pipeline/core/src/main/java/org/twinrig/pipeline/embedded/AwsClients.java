@@ -10,13 +10,16 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The clients of the services that the pipeline uses; built here for every target, which differ in {@link Connection}. */
-public record AwsClients(DynamoDbClient dynamoDb, S3Client s3, SnsClient sns, SqsClient sqs) implements AutoCloseable {
+public record AwsClients(
+        DynamoDbClient dynamoDb, S3Client s3, SnsClient sns, SqsClient sqs, CloudWatchClient cloudWatch)
+        implements AutoCloseable {
 
     /**
      * What makes one target differ from another.
@@ -42,7 +45,8 @@ public record AwsClients(DynamoDbClient dynamoDb, S3Client s3, SnsClient sns, Sq
                 prepare(DynamoDbClient.builder(), connection).build(),
                 prepare(S3Client.builder().forcePathStyle(true), connection).build(),
                 prepare(SnsClient.builder(), connection).build(),
-                prepare(SqsClient.builder(), connection).build());
+                prepare(SqsClient.builder(), connection).build(),
+                prepare(CloudWatchClient.builder(), connection).build());
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B prepare(
@@ -62,5 +66,6 @@ public record AwsClients(DynamoDbClient dynamoDb, S3Client s3, SnsClient sns, Sq
         s3.close();
         sns.close();
         sqs.close();
+        cloudWatch.close();
     }
 }

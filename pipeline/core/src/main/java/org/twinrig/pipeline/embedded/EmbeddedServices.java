@@ -8,19 +8,21 @@ import java.util.Map;
 import org.twinrig.core.UserError;
 import org.twinrig.pipeline.embedded.dynamo.DynamoDbService;
 import org.twinrig.pipeline.embedded.messaging.Messaging;
+import org.twinrig.pipeline.embedded.metrics.CloudWatchService;
 import org.twinrig.pipeline.embedded.s3.S3Service;
 import org.twinrig.pipeline.embedded.store.Blobs;
 import org.twinrig.pipeline.embedded.store.Database;
 import org.twinrig.pipeline.embedded.store.FileBlobs;
 import org.twinrig.pipeline.embedded.store.HeapBlobs;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * DynamoDB, S3, SNS and SQS inside this process. The SDK's clients marshal, sign, retry and parse as they do against AWS;
+ * DynamoDB, S3, SNS, SQS and CloudWatch inside this process. The SDK's clients marshal, sign, retry and parse as they do against AWS;
  * their requests end in {@link #httpClient()} instead of a socket. What the services offer, and that the rest is refused,
  * stands in this module's README.
  */
@@ -42,7 +44,9 @@ public final class EmbeddedServices implements AutoCloseable {
                 "sns",
                 messaging.sns(),
                 "sqs",
-                messaging.sqs()));
+                messaging.sqs(),
+                "monitoring",
+                new CloudWatchService(messaging.sns(), clock)));
         this.clients = AwsClients.connect(AwsClients.Connection.embedded(http));
     }
 
@@ -103,6 +107,11 @@ public final class EmbeddedServices implements AutoCloseable {
     /** The client of SNS. */
     public SnsClient sns() {
         return clients.sns();
+    }
+
+    /** The client of CloudWatch. */
+    public CloudWatchClient cloudWatch() {
+        return clients.cloudWatch();
     }
 
     /** The client of SQS. */

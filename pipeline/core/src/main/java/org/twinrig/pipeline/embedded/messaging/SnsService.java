@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.twinrig.pipeline.embedded.wire.Form;
 import org.twinrig.pipeline.embedded.wire.Offer;
 import org.twinrig.pipeline.embedded.wire.ServiceError;
 import org.twinrig.pipeline.embedded.wire.WireRequest;
@@ -74,7 +75,7 @@ public final class SnsService implements WireService {
     @Override
     public WireResponse answer(WireRequest request) {
         try {
-            var form = new Form(request.bytes());
+            var form = new Form(request, SnsService::invalid);
             String action = form.text("Action").orElse("(none)");
             BiConsumer<Form, Xml> operation = operations.get(action);
             if (operation == null) {
@@ -201,6 +202,18 @@ public final class SnsService implements WireService {
             throw invalid("Subject: 1 to " + MAX_SUBJECT + " printable ASCII characters are needed");
         }
         SortedMap<String, MessageAttribute> attributes = attributes(form);
+        xml.element("MessageId", deliver(topic, subject, message, attributes));
+    }
+
+    /** Publishes for another service inside, as CloudWatch does; a topic that is gone gets nothing. */
+    public void notify(String topicArn, String subject, String message) {
+        if (topics.exists(topicArn)) {
+            deliver(topicArn, subject, message, new TreeMap<>());
+        }
+    }
+
+    private String deliver(
+            String topic, String subject, String message, SortedMap<String, MessageAttribute> attributes) {
         String messageId = UUID.randomUUID().toString();
         for (Topics.Subscription subscription : topics.of(topic)) {
             // a queue that was deleted since gets nothing, as with SNS
@@ -213,7 +226,7 @@ public final class SnsService implements WireService {
                 }
             });
         }
-        xml.element("MessageId", messageId);
+        return messageId;
     }
 
     private static SortedMap<String, MessageAttribute> attributes(Form form) {
