@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "hil",
         mixinStandardHelpOptions = true,
         description = "The rig: plays scenarios into hardware on a serial line, and takes in what it answers.",
-        subcommands = {PortsCommand.class, VirtualCommand.class},
+        subcommands = {PortsCommand.class, VirtualCommand.class, CaptureCommand.class},
         footer = {
             "",
             "Examples:",
