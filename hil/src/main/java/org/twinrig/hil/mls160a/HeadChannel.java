@@ -80,7 +80,8 @@ public enum HeadChannel {
             }
             names.add(channel.name());
         }
-        throw new UserError("--channels \"%s\": \"%s\" is no channel of the MLS/160A%s; known: %s, or motion for the six axes"
-                .formatted(text, word, NearestWord.hint(word, names), String.join(", ", names)));
+        throw new UserError(
+                "--channels \"%s\": \"%s\" is no channel of the MLS/160A%s; known: %s, or motion for the six axes"
+                        .formatted(text, word, NearestWord.hint(word, names), String.join(", ", names)));
     }
 }

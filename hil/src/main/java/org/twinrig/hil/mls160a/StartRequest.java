@@ -67,8 +67,9 @@ public record StartRequest(int mask, int frequencyHz) {
             return Optional.of("a frequency of 0 Hz is asked for; 1 Hz is the lowest");
         }
         if (frequencyHz > HIGHEST_FREQUENCY) {
-            return Optional.of("%d Hz is asked for; the MLS/160A reaches %d Hz, and with %d channel%s the line carries %d Hz"
-                    .formatted(frequencyHz, HIGHEST_FREQUENCY, n, n == 1 ? "" : "s", highestFrequency(n)));
+            return Optional.of(
+                    "%d Hz is asked for; the MLS/160A reaches %d Hz, and with %d channel%s the line carries %d Hz"
+                            .formatted(frequencyHz, HIGHEST_FREQUENCY, n, n == 1 ? "" : "s", highestFrequency(n)));
         }
         if (frequencyHz > highestFrequency(n)) {
             return Optional.of(

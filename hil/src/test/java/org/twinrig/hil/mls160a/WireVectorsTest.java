@@ -45,8 +45,7 @@ class WireVectorsTest {
 
     static Stream<Arguments> frames() {
         return Stream.of(
-                Arguments.of(
-                        new short[] {9, 63, -4357, 1, 11, -1}, "4D 09 00 3F 00 FB EE 01 00 0B 00 FF FF 89"),
+                Arguments.of(new short[] {9, 63, -4357, 1, 11, -1}, "4D 09 00 3F 00 FB EE 01 00 0B 00 FF FF 89"),
                 Arguments.of(new short[] {0, 0, -4096}, "4D 00 00 00 00 00 F0 DB"),
                 Arguments.of(
                         new short[] {Short.MIN_VALUE, Short.MAX_VALUE, 0, 0, 0, 0},

@@ -61,8 +61,8 @@ final class NabLabels {
             int first = first(rows, limit(key, list.get(w), 0));
             int last = last(rows, limit(key, list.get(w), 1));
             if (!list.get(w).isArray() || first > last) {
-                throw new UserError("%s: \"%s\", window %s: it holds no row of the series"
-                        .formatted(file, key, list.get(w)));
+                throw new UserError(
+                        "%s: \"%s\", window %s: it holds no row of the series".formatted(file, key, list.get(w)));
             }
             java.util.Arrays.fill(numbers, first, last + 1, w + 1);
         }

@@ -150,7 +150,9 @@ final class NabSeries implements Source {
             }
             consumer.accept(
                     Channel.reading(file.device(), SENSOR, new Content.Numbers(VALUE)),
-                    new Samples(due.timeNanos(), new double[] {file.rows().get(due.row()).value()}));
+                    new Samples(
+                            due.timeNanos(),
+                            new double[] {file.rows().get(due.row()).value()}));
         }
     }
 }

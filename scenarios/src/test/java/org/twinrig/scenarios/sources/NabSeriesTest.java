@@ -30,8 +30,7 @@ class NabSeriesTest {
         var sink = played(file);
         assertThat(sink.samples("/reading/pump/metric").stream().map(s -> s.values()[0]))
                 .containsExactly(1.5, 2.0, 9.0, 3.0);
-        assertThat(sink.samples("/truth/pump").stream().map(s -> s.values()[0]))
-                .containsExactly(0.0, 1.0, 1.0, 0.0);
+        assertThat(sink.samples("/truth/pump").stream().map(s -> s.values()[0])).containsExactly(0.0, 1.0, 1.0, 0.0);
         assertThat(Sources.open(file).profile()).isEqualTo("nab");
     }
 
