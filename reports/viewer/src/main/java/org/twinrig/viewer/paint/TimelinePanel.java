@@ -1,0 +1,150 @@
+package org.twinrig.viewer.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.twinrig.core.chart.Ticks;
+import org.twinrig.core.recording.Alarm;
+import org.twinrig.core.recording.Event;
+import org.twinrig.viewer.story.Story;
+
+/** The run on one band: what was true, what each device reported, what happened; and where one is. */
+public final class TimelinePanel implements Panel {
+    private static final double LEFT = 150;
+    private static final double RIGHT = 18;
+    private static final double TOP = 34;
+    private static final double LANE = 22;
+
+    private record State(long column, long entries, long end) {}
+
+    private record Bar(double from, double to, Color colour, String text) {}
+
+    @Override
+    public Object state(Story story, long nanos, double width, double height) {
+        double perPixel = Math.max(1, story.endNanos() / Math.max(1, width - LEFT - RIGHT));
+        long known = story.ended() ? story.entries() : (long) (story.latestNanos() / perPixel);
+        return new State((long) (nanos / perPixel), known, story.endNanos());
+    }
+
+    /** Height that it needs [px]. */
+    public static double height(Story story) {
+        return TOP + LANE * (2 + Math.max(1, story.alarms().size())) + 24;
+    }
+
+    /** The moment under {@code x} [px] of a panel of this width [ns since start]. */
+    public static long nanosAt(double x, double width, Story story) {
+        double share = (x - LEFT) / (width - LEFT - RIGHT);
+        return (long) (Math.max(0, Math.min(1, share)) * story.endNanos());
+    }
+
+    /** Where a moment lies [px]. */
+    public static double xOf(long nanos, double width, Story story) {
+        return LEFT + (double) nanos / Math.max(1, story.endNanos()) * (width - LEFT - RIGHT);
+    }
+
+    @Override
+    public void paint(Pen pen, Story story, long nanos) {
+        pen.card("Timeline", "click or drag to go to a moment");
+        double end = Story.seconds(story.endNanos());
+        double bottom = pen.height() - 20;
+        var axes = new Axes(LEFT, TOP, pen.width() - RIGHT, bottom, 0, Math.max(end, 1e-9), 0, 1, false);
+        for (double tick : Ticks.ofTime(0, end, 12)) {
+            pen.line(axes.x(tick), TOP, axes.x(tick), bottom, Look.LINE, 1);
+        }
+        axes.drawTimes(pen);
+        lane(pen, axes, 0, "what was true", truth(story, end));
+        int lane = 1;
+        for (var device : story.alarms().entrySet()) {
+            lane(pen, axes, lane++, device.getKey() + " said", reported(device.getValue(), end));
+        }
+        if (lane == 1) {
+            lane(pen, axes, lane++, "alarms", List.of());
+        }
+        lane(pen, axes, lane, "events", List.of());
+        events(pen, axes, lane, story);
+        double now = axes.x(Story.seconds(nanos));
+        pen.g().setFill(Look.FUTURE);
+        pen.g().fillRect(now + 1, TOP, Math.max(0, axes.right() - now), bottom - TOP);
+        cursor(pen, now, bottom, nanos);
+    }
+
+    private static void cursor(Pen pen, double x, double bottom, long nanos) {
+        pen.line(x, TOP - 4, x, bottom, Look.INK, 2);
+        String text = Ticks.time(Math.rint(Story.seconds(nanos) * 10) / 10);
+        double w = Pen.width(text, Look.BOLD) + 8;
+        pen.plate(text, x - w / 2, TOP - 8, Look.BOLD, Color.WHITE, Look.INK);
+    }
+
+    private static void lane(Pen pen, Axes axes, int lane, String name, List<Bar> bars) {
+        double y = TOP + LANE * lane;
+        GraphicsContext g = pen.g();
+        pen.text(Pen.fitted(name, Look.NORMAL, LEFT - 20), LEFT - 8, y + 15, Look.NORMAL, Look.INK,
+                TextAlignment.RIGHT);
+        for (Bar bar : bars) {
+            double x = axes.x(bar.from);
+            double w = Math.max(2, axes.x(bar.to) - x);
+            g.setFill(bar.colour);
+            g.fillRoundRect(x, y + 3, w, LANE - 5, 5, 5);
+            if (w > Pen.width(bar.text, Look.BOLD) + 10) {
+                pen.text(bar.text, x + 5, y + 15, Look.BOLD, bar.colour.getOpacity() < 1 ? Look.INK : Color.WHITE);
+            }
+        }
+    }
+
+    private static List<Bar> truth(Story story, double end) {
+        var bars = new ArrayList<Bar>();
+        var ok = Color.color(Look.OK.getRed(), Look.OK.getGreen(), Look.OK.getBlue(), 0.3);
+        bars.add(new Bar(0, end, ok, "normal"));
+        double burning = Double.NaN;
+        for (Event event : story.events()) {
+            double at = Story.seconds(event.timeNanos());
+            switch (event.kind()) {
+                case "ignition" -> burning = Double.isNaN(burning) ? at : burning;
+                case "extinguished" -> {
+                    bars.add(new Bar(burning, at, Look.FIRE, "fire"));
+                    burning = Double.NaN;
+                }
+                case "fault-onset" -> bars.add(new Bar(at, end, Look.EMERGENCY, "fault"));
+                case "power-off" -> bars.add(new Bar(at, end, Look.WARNING, "fan without power"));
+                case "fan-started" -> bars.add(new Bar(at, end, ok, "fan runs"));
+                default -> {
+                    // a dot in its own lane, no change of what is true
+                }
+            }
+        }
+        if (!Double.isNaN(burning)) {
+            bars.add(new Bar(burning, end, Look.FIRE, "fire"));
+        }
+        return bars;
+    }
+
+    private static List<Bar> reported(List<Alarm> alarms, double end) {
+        var bars = new ArrayList<Bar>();
+        for (int i = 0; i < alarms.size(); i++) {
+            double to = i + 1 < alarms.size() ? Story.seconds(alarms.get(i + 1).timeNanos()) : end;
+            String level = alarms.get(i).level();
+            bars.add(new Bar(Story.seconds(alarms.get(i).timeNanos()), to, Look.of(level), level));
+        }
+        return bars;
+    }
+
+    private static void events(Pen pen, Axes axes, int lane, Story story) {
+        double y = TOP + LANE * lane;
+        double freeFrom = 0;
+        for (Event event : story.events()) {
+            double x = axes.x(Story.seconds(event.timeNanos()));
+            boolean routine = event.kind().equals("shutter") || event.kind().equals("bad-read");
+            pen.g().setFill(routine ? Look.LINE.darker() : Look.INK);
+            pen.g().fillOval(x - 3, y + LANE / 2 - 3, 6, 6);
+            if (!routine && x >= freeFrom) {
+                boolean late = x > axes.right() - 120;
+                String text = event.kind().equals("verdict") ? "verdict" : event.text();
+                double w = Pen.width(text, Look.SMALL);
+                pen.text(text, late ? x - 6 - w : x + 6, y + 15, Look.SMALL, Look.INK);
+                freeFrom = late ? Double.MAX_VALUE : x + 14 + w;
+            }
+        }
+    }
+}

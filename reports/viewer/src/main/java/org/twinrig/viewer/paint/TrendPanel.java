@@ -1,0 +1,129 @@
+package org.twinrig.viewer.paint;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.twinrig.viewer.story.Columns;
+import org.twinrig.viewer.story.Story;
+
+/** One quantity over the whole run, with its value at the moment; what comes later is pale. */
+final class TrendPanel implements Panel {
+    private static final double LEFT = 56;
+    private static final double RIGHT = 14;
+    private static final double TOP = 32;
+    private static final double BOTTOM = 20;
+    private static final double[] RISK_LIMITS = {0.4, 0.8};
+    private static final String[] RISK_NAMES = {"WARNING", "EMERGENCY"};
+
+    private final Trend trend;
+
+    TrendPanel(Trend trend) {
+        this.trend = trend;
+    }
+
+    private record State(long column, long rows, long end) {}
+
+    @Override
+    public Object state(Story story, long nanos, double width, double height) {
+        long rows = 0;
+        for (Trend.Line line : trend.lines()) {
+            rows += line.columns().rows();
+        }
+        double perPixel = Math.max(1, story.endNanos() / Math.max(1, width - LEFT - RIGHT));
+        return new State((long) (nanos / perPixel), rows, story.endNanos());
+    }
+
+    @Override
+    public void paint(Pen pen, Story story, long nanos) {
+        pen.card(trend.title(), trend.unit().equals("-") ? "" : "[" + trend.unit() + "]");
+        Axes axes = axes(pen, story);
+        axes.drawY(pen);
+        axes.drawTimes(pen);
+        if (trend.isRisk()) {
+            drawLimits(pen, axes);
+        }
+        List<Trend.Line> lines = trend.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            draw(pen, axes, lines.get(i), colour(i), i > 0 && lines.get(i).truth());
+        }
+        double now = axes.x(Story.seconds(nanos));
+        pen.g().setFill(Look.FUTURE);
+        pen.g().fillRect(now + 1, axes.top() - 4, Math.max(0, axes.right() - now + 2), axes.bottom() - axes.top() + 3);
+        pen.line(now, axes.top() - 4, now, axes.bottom(), Look.INK, 1);
+        legend(pen, axes, nanos);
+    }
+
+    private Axes axes(Pen pen, Story story) {
+        double low = Double.NaN;
+        double high = Double.NaN;
+        for (Trend.Line line : trend.lines()) {
+            double[] range = line.columns().range(line.column());
+            low = low <= range[0] ? low : range[0];
+            high = high >= range[1] ? high : range[1];
+        }
+        if (trend.isRisk()) {
+            low = 0;
+            high = 1;
+        }
+        return Axes.linear(
+                LEFT, TOP, pen.width() - RIGHT, pen.height() - BOTTOM, Story.seconds(story.endNanos()), low, high);
+    }
+
+    private static void drawLimits(Pen pen, Axes axes) {
+        for (int i = 0; i < RISK_LIMITS.length; i++) {
+            double y = axes.y(RISK_LIMITS[i]);
+            Color colour = Look.of(RISK_NAMES[i]);
+            pen.line(axes.left(), y, axes.right(), y, colour, 1, 4, 4);
+            pen.text(RISK_NAMES[i], axes.left() + 4, y - 3, Look.SMALL, colour.darker());
+        }
+    }
+
+    private Color colour(int line) {
+        boolean single = trend.lines().size() == 1;
+        if (single) {
+            return trend.isRisk() ? Look.READING_2 : trend.lines().get(0).truth() ? Look.READING_3 : Look.READING;
+        }
+        return trend.lines().get(line).truth() ? Look.TRUTH : Look.READING;
+    }
+
+    /** Two points a pixel column, its lowest and its highest, and no more. */
+    private static void draw(Pen pen, Axes axes, Trend.Line line, Color colour, boolean dashed) {
+        GraphicsContext g = pen.g();
+        g.setStroke(colour);
+        g.setLineWidth(line.truth() ? 1.3 : 1.6);
+        g.setLineDashes(dashed ? new double[] {5, 4} : null);
+        g.beginPath();
+        var path = new MinMaxLine(g, axes);
+        Columns columns = line.columns();
+        for (int row = 0; row < columns.rows(); row++) {
+            path.to(axes.x(Story.seconds(columns.nanos(row))), columns.value(line.column(), row));
+        }
+        path.finish();
+        g.stroke();
+        g.setLineDashes();
+    }
+
+    private void legend(Pen pen, Axes axes, long nanos) {
+        double x = axes.right();
+        for (int i = trend.lines().size() - 1; i >= 0; i--) {
+            Trend.Line line = trend.lines().get(i);
+            int row = line.columns().rowAt(nanos);
+            double value = row < 0 ? Double.NaN : line.columns().value(line.column(), row);
+            boolean reading = i == trend.lines().size() - 1;
+            String text = (trend.lines().size() == 1 ? "" : line.name() + " ") + number(value);
+            pen.text(text, x, 20, reading ? Look.BOLD : Look.SMALL, colour(i).darker(), TextAlignment.RIGHT);
+            x -= Pen.width(text, reading ? Look.BOLD : Look.SMALL) + 16;
+        }
+    }
+
+    /** A value with as many digits as one reads at a glance. */
+    static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        double size = Math.abs(value);
+        return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", value);
+    }
+}

@@ -1,0 +1,29 @@
+package org.twinrig.viewer.story;
+
+import org.twinrig.core.recording.Alarm;
+import org.twinrig.core.recording.Event;
+
+/**
+ * Something that a viewer of a run wants to know of: an event, or an alarm that says something new.
+ *
+ * @param nanos when [ns since start]
+ * @param level level of the alarm; {@code EVENT} for an event, {@code PASSED} and {@code FAILED} for a verdict
+ * @param text one sentence
+ */
+public record Happening(long nanos, String level, String text) {
+    static Happening of(Event event) {
+        String level = !event.kind().equals("verdict")
+                ? "EVENT"
+                : "passed".equals(event.details().get("verdict")) ? "PASSED" : "FAILED";
+        return new Happening(event.timeNanos(), level, event.text());
+    }
+
+    static Happening of(Alarm alarm) {
+        return new Happening(alarm.timeNanos(), alarm.level(), alarm.text());
+    }
+
+    /** True for what only engineers look for: the shutter's click, a failed read. */
+    static boolean isRoutine(Event event) {
+        return event.kind().equals("shutter") || event.kind().equals("bad-read");
+    }
+}
