@@ -3,6 +3,7 @@ package org.twinrig.load.mqtt;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,13 @@ public final class Generator implements AutoCloseable {
 
         /** Another second is over. */
         void second(Second second, long sent, long acknowledged);
+
+        /**
+         * {@code sent} messages are sent, and no more will be: waits for what lies behind the broker.
+         *
+         * @return how many messages it has handled, if that can be known
+         */
+        OptionalLong settle(long sent);
     }
 
     /**

@@ -81,7 +81,9 @@ final class Measurement {
         var delivery = subscriber == null
                 ? Counts.histogram()
                 : subscriber.loop().submit(subscriber::end).syncUninterruptibly().getNow();
-        return figures(context, active, seconds, cpu - context.cpuAtStart(), cpu - cpuBefore, unsent, delivery);
+        var handled = listener.settle(total.sent);
+        return figures(
+                context, active, seconds, cpu - context.cpuAtStart(), cpu - cpuBefore, unsent, handled, delivery);
     }
 
     private boolean running() {
@@ -195,6 +197,7 @@ final class Measurement {
             double cpuSeconds,
             double loadCpuSeconds,
             long unsent,
+            OptionalLong handled,
             Histogram delivery) {
         return new LoadFigures(
                 plan,
@@ -211,7 +214,7 @@ final class Measurement {
                 unsent,
                 subscriber == null ? OptionalLong.empty() : OptionalLong.of(subscriber.received()),
                 subscriber == null ? OptionalLong.empty() : OptionalLong.of(subscriber.duplicates()),
-                OptionalLong.empty(),
+                handled,
                 total.cutOff,
                 total.reconnected,
                 context.alarms().getTotalCount(),

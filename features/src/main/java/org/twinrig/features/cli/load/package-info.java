@@ -1,0 +1,5 @@
+/** {@code twinrig load}: the load generator's command. */
+@NullMarked
+package org.twinrig.features.cli.load;
+
+import org.jspecify.annotations.NullMarked;
