@@ -24,7 +24,7 @@ final class AlarmInbox implements AutoCloseable {
     /**
      * An alarm as it came.
      *
-     * @param kind {@code fire} or {@code fan}
+     * @param kind {@code fire}, {@code fan} or {@code anomaly}
      * @param publishedMicros when the reading was published [µs since 1970]; 0 if not told
      * @param body the message's JSON
      */

@@ -73,7 +73,7 @@ public final class CloudHost implements AutoCloseable {
         remember(new AlarmInbox(
                 clients.sqs(),
                 clients.sns(),
-                List.of(resources.fireTopicArn(), resources.fanTopicArn()),
+                List.of(resources.fireTopicArn(), resources.fanTopicArn(), resources.anomalyTopicArn()),
                 this::delivered,
                 options.notices()));
         if (iot.runsRules()) {

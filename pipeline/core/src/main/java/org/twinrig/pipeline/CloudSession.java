@@ -257,6 +257,8 @@ public final class CloudSession implements Sink {
         }
         if (FireTrace.isIn(event, answer)) {
             derived.accept(FireTrace.channel(event), FireTrace.row(event, answer, info.start()));
+        } else if (AnomalyTrace.isIn(answer)) {
+            derived.accept(AnomalyTrace.channel(event), AnomalyTrace.row(event, answer, info.start()));
         }
     }
 

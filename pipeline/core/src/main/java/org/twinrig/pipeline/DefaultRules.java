@@ -15,6 +15,9 @@ public final class DefaultRules {
     /** Function behind the fan rule. */
     public static final String FAN = "twinrig-fan";
 
+    /** Function behind the anomaly rule. */
+    public static final String ANOMALY = "twinrig-anomaly";
+
     private static final String HEAD = property("time") + ", " + property("run") + ", " + property("seq");
 
     /** The rules, in order. */
@@ -28,7 +31,9 @@ public final class DefaultRules {
                     "encode(*, 'base64') AS spectra, " + HEAD + ", " + property("published") + ", "
                             + property("device_id") + ", " + property("rate_hz") + ", " + property("accel_lsb_per_g")
                             + ", " + property("gyro_lsb_per_dps"),
-                    FAN));
+                    FAN),
+            new Definition(
+                    "anomaly", "anomaly-detection/+/values", "*, " + HEAD + ", " + property("published"), ANOMALY));
 
     private DefaultRules() {}
 

@@ -1,6 +1,7 @@
 package org.twinrig.pipeline;
 
 import org.twinrig.pipeline.embedded.AwsClients;
+import org.twinrig.pipeline.functions.AnomalyFunction;
 import org.twinrig.pipeline.functions.FanFunction;
 import org.twinrig.pipeline.functions.FireFunction;
 import org.twinrig.pipeline.functions.FunctionRuntime;
@@ -21,6 +22,9 @@ final class Functions {
                 .with(
                         DefaultRules.FAN,
                         new FanFunction(
-                                models.fan(), clients.dynamoDb(), clients.sns(), resources.fanTopicArn(), status));
+                                models.fan(), clients.dynamoDb(), clients.sns(), resources.fanTopicArn(), status))
+                .with(
+                        DefaultRules.ANOMALY,
+                        new AnomalyFunction(clients.dynamoDb(), clients.sns(), resources.anomalyTopicArn()));
     }
 }

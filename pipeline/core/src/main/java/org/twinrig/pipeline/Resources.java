@@ -20,9 +20,10 @@ import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException
  *
  * @param fireTopicArn SNS topic of fire alarms
  * @param fanTopicArn SNS topic of a fan's changes of state
+ * @param anomalyTopicArn SNS topic of anomalies
  * @param bucket S3 bucket of recordings
  */
-public record Resources(String fireTopicArn, String fanTopicArn, String bucket) {
+public record Resources(String fireTopicArn, String fanTopicArn, String anomalyTopicArn, String bucket) {
     /** Makes them; tables of an earlier run are emptied. */
     static Resources renewed(AwsClients clients) {
         drop(clients.dynamoDb(), Names.SENSOR_DATA);
@@ -45,6 +46,9 @@ public record Resources(String fireTopicArn, String fanTopicArn, String bucket) 
                         .topicArn(),
                 clients.sns()
                         .createTopic(create -> create.name(Names.FAN_ALERTS))
+                        .topicArn(),
+                clients.sns()
+                        .createTopic(create -> create.name(Names.ANOMALY_ALERTS))
                         .topicArn(),
                 Names.BUCKET);
     }

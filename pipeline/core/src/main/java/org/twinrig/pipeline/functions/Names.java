@@ -18,6 +18,8 @@ public final class Names {
     public static final String FIRE_ALERTS = "fire-detection-alerts";
     /** SNS topic of a fan's changes of state. */
     public static final String FAN_ALERTS = "fan-detection-alerts";
+    /** SNS topic of anomalies. */
+    public static final String ANOMALY_ALERTS = "anomaly-detection-alerts";
     /** S3 bucket of recordings. */
     public static final String BUCKET = "twinrig-recordings";
     /** MQTT topic on which a fan's class is published as text. */

@@ -22,6 +22,8 @@ import org.twinrig.pipeline.payload.Moments;
  * @param start date and time of simulated time 0
  */
 public record BoardMessages(String run, Instant start) {
+    private static final String METRIC = "metric"; // type of the channel of a value without a sensor of its own
+
     /**
      * The message of one scalar reading. A value that a sensor did not give (NaN) is left out, as the seed's boards do.
      *
@@ -58,6 +60,17 @@ public record BoardMessages(String run, Instant start) {
             named.put(FireFeatures.NAMES.get(i), features[i]);
         }
         return new Message(Topics.fire(cloudName(device)), Json.bytes(body), properties(device, timeNanos));
+    }
+
+    /** The message that has the value of a metric, to be watched for anomalies; empty for every other reading. */
+    Optional<Message> anomaly(Channel channel, Samples samples) {
+        if (!channel.type().equals(METRIC) || !Double.isFinite(samples.values()[0])) {
+            return Optional.empty();
+        }
+        var device = channel.source();
+        var body = body(device, samples.timeNanos()).put("value", shortest(samples.values()[0]));
+        return Optional.of(new Message(
+                Topics.anomaly(cloudName(device)), Json.bytes(body), properties(device, samples.timeNanos())));
     }
 
     /** The cloud's name of {@code device}. */

@@ -47,6 +47,7 @@ public final class Gateway {
             fan.accept(channel, block);
         } else if (entry instanceof Samples samples && channel.content() instanceof Content.Numbers) {
             messages.telemetry(channel, samples).ifPresentOrElse(outlet, () -> withheld++);
+            messages.anomaly(channel, samples).ifPresent(outlet);
         }
     }
 

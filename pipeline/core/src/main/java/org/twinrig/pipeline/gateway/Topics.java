@@ -11,6 +11,11 @@ public final class Topics {
 
     private Topics() {}
 
+    /** Values of {@code device} for the anomaly detectors. */
+    public static String anomaly(String device) {
+        return "anomaly-detection/" + device + "/values";
+    }
+
     /** Fire features of {@code device}. */
     public static String fire(String device) {
         return "fire-detection/" + device + "/features";

@@ -6,7 +6,7 @@ import org.twinrig.core.time.Entry;
  * What was reported, when it became true, when it was known, when it was delivered.
  *
  * @param timeNanos simulated moment of the reading that made the detector speak (detected time) [ns since start]
- * @param kind {@code fire} or {@code fan}
+ * @param kind {@code fire}, {@code fan} or {@code anomaly}
  * @param device device that it speaks of
  * @param level {@code INFO}, {@code WARNING}, {@code ALERT} or {@code EMERGENCY}; for fans {@code RUNNING},
  *     {@code STOPPED} or {@code FAULT}
