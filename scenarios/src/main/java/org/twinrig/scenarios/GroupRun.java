@@ -18,6 +18,7 @@ final class GroupRun {
     private static final int FAN_TRUTH_HZ = 10; // a fan spins up within a second or two
 
     private final Plant plant;
+    private final List<Plant> companions;
     private final Timeline timeline = new Timeline();
     private List<Item> items = new ArrayList<>();
 
@@ -26,13 +27,19 @@ final class GroupRun {
 
     GroupRun(World.Group group) {
         this.plant = group.plant();
-        Channel truth = Channel.truth(plant.name(), plant.type(), new Content.Numbers(plant.truthSchema()));
-        int rate = plant.type().equals("fan") ? FAN_TRUTH_HZ : ROOM_TRUTH_HZ;
+        this.companions = group.companions();
+        truth(plant);
+        companions.forEach(this::truth);
+        group.sensors().forEach(this::schedule);
+    }
+
+    private void truth(Plant part) {
+        Channel truth = Channel.truth(part.name(), part.type(), new Content.Numbers(part.truthSchema()));
+        int rate = part.type().equals("fan") ? FAN_TRUTH_HZ : ROOM_TRUTH_HZ;
         timeline.every(0, SimTime.SECOND, rate, at -> {
             advance(at);
-            items.add(new Item(truth, new Samples(at, plant.truth())));
+            items.add(new Item(truth, new Samples(at, part.truth())));
         });
-        group.sensors().forEach(this::schedule);
     }
 
     private void schedule(Sensor sensor) {
@@ -55,6 +62,7 @@ final class GroupRun {
     }
 
     private void advance(long timeNanos) {
+        companions.forEach(companion -> companion.advanceTo(timeNanos)); // each takes the plant along
         plant.advanceTo(timeNanos);
         addAll(plant.drainEvents());
     }

@@ -25,6 +25,9 @@ import org.twinrig.scenarios.language.Settings;
 
 /** From a scenario's values to the description of its room. */
 final class RoomBuilder {
+    static final double MACHINE_POWER = 1000; // [W] when the scenario gives none
+    static final double HOB_POWER = 1500; // [W]
+    static final double KETTLE_POWER = 2000; // [W]
     private static final double ROW_SPACING = 0.8; // [m] between people of a group, shoulder to shoulder and a bit
 
     private final Settings root;
@@ -43,7 +46,7 @@ final class RoomBuilder {
         RoomSpec spec = RoomSpec.of(room.text("name"), size[0], size[1], size[2])
                 .withConstructions(layer(room, "ceiling"), layer(room, "walls"), layer(room, "floor"))
                 .withClimate(climate(room), climate(root.section("outside")))
-                .withVentilation(ventilation(room.section("ventilation")));
+                .withVentilation(ventilation(room.section("ventilation"), root.items("ventilators")));
         for (Settings opening : room.items("openings")) {
             spec = spec.with(opening(opening));
         }
@@ -71,8 +74,11 @@ final class RoomBuilder {
         return new Climate(s.number("temperature"), s.number("humidity"), s.number("co2"));
     }
 
-    private static Ventilation ventilation(Settings s) {
-        return new Ventilation(s.number("rate"), s.number("leakage"));
+    private static Ventilation ventilation(Settings s, List<Settings> ventilators) {
+        return new Ventilation(
+                s.number("rate"),
+                s.number("leakage"),
+                ventilators.stream().map(VentilatorBuilder::build).toList());
     }
 
     private static Opening opening(Settings s) {
@@ -129,26 +135,33 @@ final class RoomBuilder {
     private static Appliance appliance(Settings s) {
         String name = s.text("name");
         Point at = point(s, "at");
-        Profile profile = new Profile(
-                nanos(s, "from"),
-                s.has("until") ? nanos(s, "until") : Long.MAX_VALUE,
-                s.number("rise-time"),
-                s.number("fall-time"));
+        Profile profile = profile(s);
         return switch (ObjectType.of(s.text("type"))) {
             case HOT_DRINK -> Appliance.hotDrink(name, at, profile);
             case GAS_HOB -> Appliance.gasHob(name, at, profile, s.number("power", 2500));
             case ELECTRIC_HOB ->
                 Appliance.electricHob(
-                        name, at, profile, s.number("power", 1500), s.number("temperature", 453.15) - 273.15);
+                        name, at, profile, s.number("power", HOB_POWER), s.number("temperature", 453.15) - 273.15);
             case FRYING -> Appliance.frying(name, at, profile, s.number("fumes", 0.3e-6));
-            case KETTLE -> Appliance.kettle(name, at, profile, s.number("power", 2000));
+            case KETTLE -> Appliance.kettle(name, at, profile, s.number("power", KETTLE_POWER));
             case SPRAY -> Appliance.spray(name, at, profile, s.number("mass", 0.0016) * 1000);
             case SUN_PATCH ->
                 Appliance.sunPatch(
                         name, at, profile, s.number("radius", 0.6), s.number("rise", 12), s.number("power", 400));
             case RADIATOR ->
                 Appliance.radiator(name, wall(s), at, profile, s.number("power", 1000), s.number("rise", 30));
+            case MACHINE -> Appliance.machine(name, at, profile, s.number("power", MACHINE_POWER));
+            case GAS_HEATER -> Appliance.gasHeater(name, at, profile, s.number("power", 3000), s.number("co", 0.3e-6));
+            case GAS_LEAK -> Appliance.gasLeak(name, at, profile, s.number("rate", 0.1e-3));
         };
+    }
+
+    static Profile profile(Settings s) {
+        return new Profile(
+                nanos(s, "from"),
+                s.has("until") ? nanos(s, "until") : Long.MAX_VALUE,
+                s.number("rise-time"),
+                s.number("fall-time"));
     }
 
     private static Surface wall(Settings s) {

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.physics.Plant;
 import org.twinrig.physics.Point;
+import org.twinrig.physics.circuit.Circuit;
 import org.twinrig.physics.fan.FanPlant;
+import org.twinrig.physics.room.Exposure;
 import org.twinrig.physics.room.RoomPlant;
 import org.twinrig.scenarios.language.Problem;
 import org.twinrig.scenarios.language.ScenarioException;
@@ -30,9 +33,10 @@ public final class World {
      * A plant with the sensors that look at it; groups do not touch each other.
      *
      * @param plant room or fan
+     * @param companions plants that move on with it: ventilators, circuit, exposure
      * @param sensors in the order of the scenario
      */
-    public record Group(Plant plant, List<Sensor> sensors) {}
+    public record Group(Plant plant, List<Plant> companions, List<Sensor> sensors) {}
 
     private World(List<Group> groups) {
         this.groups = List.copyOf(groups);
@@ -55,7 +59,7 @@ public final class World {
     /** The plant with this {@code name}. */
     public Optional<Plant> plant(String name) {
         return groups.stream()
-                .map(Group::plant)
+                .flatMap(group -> Stream.concat(Stream.of(group.plant()), group.companions().stream()))
                 .filter(p -> p.name().equals(name))
                 .findFirst();
     }
@@ -64,6 +68,8 @@ public final class World {
         private final Settings root;
         private final RandomStreams random;
         private @Nullable RoomPlant room;
+        private @Nullable Circuit circuit;
+        private final List<Plant> companions = new ArrayList<>();
         private final Map<String, FanPlant> fans = new LinkedHashMap<>();
         private final Map<Plant, List<Sensor>> sensors = new LinkedHashMap<>();
 
@@ -77,6 +83,7 @@ public final class World {
                 var spec = RoomBuilder.build(root);
                 room = new RoomPlant(spec, random.child("room/" + spec.name()));
                 sensors.put(room, new ArrayList<>());
+                companions(room);
             }
             for (Settings settings : root.items("fans")) {
                 var spec = FanBuilder.build(settings);
@@ -88,8 +95,22 @@ public final class World {
                 device.items("sensors").forEach(sensor -> mount(device, sensor));
             }
             var groups = new ArrayList<Group>();
-            sensors.forEach((plant, parts) -> groups.add(new Group(plant, List.copyOf(parts))));
+            sensors.forEach((plant, parts) -> groups.add(
+                    new Group(plant, plant == room ? List.copyOf(companions) : List.of(), List.copyOf(parts))));
             return new World(groups);
+        }
+
+        private void companions(RoomPlant host) {
+            var ventilators = host.ventilators();
+            companions.addAll(ventilators);
+            if (root.has("circuit")) {
+                String name = root.section("circuit").text("name");
+                circuit = CircuitBuilder.build(root, host, ventilators, random.child("circuit/" + name));
+                companions.add(circuit);
+            }
+            if (root.has("exposure")) {
+                companions.add(new Exposure(host, RoomBuilder.point(root.section("exposure"), "at")));
+            }
         }
 
         private void mount(Settings device, Settings sensor) {
@@ -108,6 +129,7 @@ public final class World {
                     place(device, sensor, "look-at", middle()),
                     fan == null ? room : null,
                     fan,
+                    type.surroundings() == SensorType.Surroundings.CIRCUIT ? circuit : null,
                     random.child("sensor/" + device.text("name") + "/" + type.id()),
                     sensor.options("options"));
             try {

@@ -153,7 +153,7 @@ public final class Checker {
             throw new UserError("%s is \"%s\", an unknown %s%s; known: %s"
                     .formatted(path, text, word.noun(), NearestWord.hint(text, words), String.join(", ", words)));
         }
-        if (shape instanceof Shape.Name && text.matches("[a-z0-9][a-z0-9-]*")) {
+        if (shape instanceof Shape.Name name && text.matches(name.pattern())) {
             return text;
         }
         if (shape instanceof Shape.Text) {
@@ -197,8 +197,8 @@ public final class Checker {
         if (shape instanceof Shape.Word w) {
             return "one of " + String.join(", ", w.words().get());
         }
-        if (shape instanceof Shape.Name) {
-            return "a name of small letters, digits and hyphens, e.g. \"hall-1\",";
+        if (shape instanceof Shape.Name name) {
+            return "a name of " + (name.capitals() ? "" : "small ") + "letters, digits and hyphens, e.g. \"hall-1\",";
         }
         if (shape instanceof Shape.Whole w) {
             return "a whole number from " + w.low() + " to " + w.high();

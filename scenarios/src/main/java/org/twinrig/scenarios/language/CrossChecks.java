@@ -35,6 +35,7 @@ public final class CrossChecks {
         root.items("fires").forEach(checks::fire);
         root.items("objects").forEach(checks::object);
         root.items("fans").forEach(checks::fan);
+        root.items("ventilators").forEach(checks::ventilator);
         root.items("devices").forEach(checks::device);
         root.items("expect").forEach(checks::expectation);
     }
@@ -45,6 +46,10 @@ public final class CrossChecks {
             plants.put(root.section("room").text("name"), "room.name");
         }
         root.items("fans").forEach(f -> unique(plants, f));
+        root.items("ventilators").forEach(v -> unique(plants, v));
+        if (root.has("circuit")) {
+            unique(plants, root.section("circuit"));
+        }
         Map<String, String> inRoom = new LinkedHashMap<>();
         for (String list : List.of("people", "fires", "objects")) {
             root.items(list).forEach(i -> unique(inRoom, i));
@@ -71,13 +76,20 @@ public final class CrossChecks {
         if (root.has("room")) {
             return;
         }
-        for (String list : List.of("people", "fires", "objects")) {
+        for (String list : List.of("people", "fires", "objects", "ventilators")) {
             root.items(list).stream()
                     .findFirst()
                     .ifPresent(i ->
                             checker.report(i.at(), "there are " + list + " but no room; add \"room:\" with a size"));
         }
-        if (!root.has("room") && root.items("fans").isEmpty()) {
+        for (String section : List.of("circuit", "exposure")) {
+            if (root.has(section)) {
+                checker.report(
+                        root.section(section).at(),
+                        "there is a " + section + " but no room; add \"room:\" with a size");
+            }
+        }
+        if (root.items("fans").isEmpty()) {
             checker.report(root.at(), "there is neither a room nor a fan; add \"room:\" or \"fans:\"");
         }
     }
@@ -85,6 +97,9 @@ public final class CrossChecks {
     private void places() {
         for (String list : List.of("people", "fires", "objects", "devices")) {
             root.items(list).forEach(i -> inside(i, "at"));
+        }
+        if (root.has("exposure")) {
+            inside(root.section("exposure"), "at");
         }
         for (Settings device : root.items("devices")) {
             inside(device, "look-at");
@@ -172,6 +187,21 @@ public final class CrossChecks {
         fan.items("faults").forEach(f -> before(f, "from"));
     }
 
+    private void ventilator(Settings ventilator) {
+        ventilator.items("runs").forEach(r -> order(r, "from", "until"));
+        for (String cause : List.of("temperature", "co2", "co", "gas")) {
+            if (ventilator.has(cause)) {
+                Settings demand = ventilator.section(cause);
+                if (demand.number("full") <= demand.number("from")) {
+                    checker.report(
+                            demand.at("full"),
+                            "%s is not above from; full speed is reached where there is more than at the start"
+                                    .formatted(demand.path("full")));
+                }
+            }
+        }
+    }
+
     private void device(Settings device) {
         Set<String> types = new LinkedHashSet<>();
         for (Settings sensor : device.items("sensors")) {
@@ -199,6 +229,15 @@ public final class CrossChecks {
                         sensor.at("type"),
                         "%s: a %s is mounted on a fan; say which: \"on: NAME\""
                                 .formatted(sensor.path("on"), type.id()));
+            }
+            return;
+        }
+        if (type.surroundings() == SensorType.Surroundings.CIRCUIT) {
+            if (!root.has("circuit")) {
+                checker.report(
+                        sensor.at("type"),
+                        "%s: a %s sits in a mains circuit; add \"circuit: {}\""
+                                .formatted(sensor.path("type"), type.id()));
             }
             return;
         }

@@ -76,8 +76,8 @@ public final class JsonSchema {
             node.put("type", "integer").put("minimum", whole.low()).put("maximum", whole.high());
         } else if (shape instanceof Shape.Flag) {
             node.put("type", "boolean");
-        } else if (shape instanceof Shape.Name) {
-            node.put("type", "string").put("pattern", "^[a-z0-9][a-z0-9-]*$");
+        } else if (shape instanceof Shape.Name name) {
+            node.put("type", "string").put("pattern", "^" + name.pattern() + "$");
         } else if (shape instanceof Shape.Moment) {
             node.put("type", "string").put("format", "date-time");
         } else if (shape instanceof Shape.Options) {

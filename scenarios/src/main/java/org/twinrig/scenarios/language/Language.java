@@ -7,7 +7,6 @@ import static org.twinrig.scenarios.language.Keys.required;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.twinrig.physics.fan.FanFault;
 import org.twinrig.physics.fire.Fuel;
 import org.twinrig.physics.fire.Fuels;
@@ -22,7 +21,8 @@ import org.twinrig.sensors.Sensors;
  * the reference are made from it.
  */
 public final class Language {
-    private static final Shape.Name NAME = new Shape.Name();
+    private static final Shape.Name NAME = new Shape.Name(false);
+    private static final Shape.Name BOARD = new Shape.Name(true); // often a serial number
     private static final Shape.Measure MOMENT = Keys.measure(Kind.DURATION, 0, 366 * 86_400.0);
     private static final Shape.Measure TEMPERATURE = Keys.measure(Kind.TEMPERATURE, 223.15, 1473.15);
     private static final Shape.Measure AIR_TEMPERATURE = Keys.measure(Kind.TEMPERATURE, 223.15, 333.15);
@@ -31,6 +31,7 @@ public final class Language {
     private static final Shape.Measure LENGTH = Keys.measure(Kind.LENGTH, 0.001, 20);
     private static final Shape.Measure POWER = Keys.measure(Kind.POWER, 0, 20e6);
     private static final Shape.Measure RATIO = Keys.measure(Kind.NUMBER, 0, 100);
+    private static final List<String> ALARMS = List.of("fire", "fan", "threshold");
     private static final Shape.Triple PLACE = new Shape.Triple(false, 0, 100);
     private static final Shape.Triple SIZE = new Shape.Triple(true, 0.3, 100);
 
@@ -125,7 +126,7 @@ public final class Language {
             optional("until", MOMENT, "When it is taken away or switched off; never when missing."),
             optional("rise-time", MOMENT, "0 s", "From off to full."),
             optional("fall-time", MOMENT, "0 s", "From full to off."),
-            optional("power", POWER, "Heat: gas-hob, electric-hob, kettle, sun-patch, radiator."),
+            optional("power", POWER, "Heat: gas-hob, electric-hob, kettle, sun-patch, radiator, machine, gas-heater."),
             optional("temperature", TEMPERATURE, "Temperature of the pan: electric-hob."),
             optional(
                     "rise",
@@ -134,7 +135,34 @@ public final class Language {
             optional("radius", LENGTH, "Size: sun-patch."),
             optional("wall", Keys.word("wall", List.of("x0", "x1", "y0", "y1")), "Wall it hangs on: radiator."),
             optional("fumes", Keys.measure(Kind.MASS_FLOW, 0, 1e-3), "Aerosol given off: frying."),
-            optional("mass", Keys.measure(Kind.MASS, 0, 1), "Ethanol that evaporates: spray."));
+            optional("mass", Keys.measure(Kind.MASS, 0, 1), "Ethanol that evaporates: spray."),
+            optional("co", Keys.measure(Kind.MASS_FLOW, 0, 1e-3), "Carbon monoxide given off: gas-heater."),
+            optional("rate", Keys.measure(Kind.MASS_FLOW, 0, 0.1), "Gas that escapes, as LPG: gas-leak."));
+
+    private static final Shape.Section RUN = Keys.section(
+            required("from", MOMENT, "Power comes."), optional("until", MOMENT, "Power goes; never when missing."));
+
+    private static final Shape.Section VENTILATOR = Keys.section(
+            required("name", NAME, "Name of the ventilator."),
+            required("flow", Keys.measure(Kind.VOLUME_FLOW, 0.001, 20), "Outside air brought in at full speed."),
+            required("power", POWER, "Electric power at full speed."),
+            optional("speed", Keys.measure(Kind.ROTATION, 0.1, 2000), "1400 rpm", "Full speed."),
+            optional("efficiency", Keys.measure(Kind.FRACTION, 0.05, 1), "60 %", "Of its motor at full speed."),
+            optional("standby", POWER, "2 W", "Drawn by its controller whenever it has power."),
+            optional("base", HUMIDITY, "20 %", "Lowest speed while it has power."),
+            demand("temperature", AIR_TEMPERATURE, "Temperature that drives it faster."),
+            demand("co2", CO2, "CO2 that drives it faster."),
+            demand("co", CO2, "CO that drives it faster."),
+            demand("gas", CO2, "Unburned gas, as LPG, that drives it faster."),
+            items("runs", "run", "When it has power; always when missing, never when empty.", RUN));
+
+    private static final Shape.Section CIRCUIT = Keys.section(
+            optional("name", NAME, "mains", "Name of the circuit."),
+            optional("voltage", Keys.measure(Kind.VOLTAGE, 80, 260), "230 V", "Nominal voltage."),
+            optional("standby", POWER, "20 W", "Drawn all the time by what the scenario does not name."));
+
+    private static final Shape.Section EXPOSURE =
+            Keys.section(required("at", PLACE, "Where somebody stays, at the height of the face."));
 
     private static final Shape.Section FAN = Keys.section(
             required("name", NAME, "Name of the fan."),
@@ -154,13 +182,7 @@ public final class Language {
                     "z-down",
                     "Which axis of the sensor points down or up."),
             optional("tilt", Keys.measure(Kind.ANGLE, -1.6, 1.6), "1 °", "Angle by which the mount is off."),
-            items(
-                    "runs",
-                    "run",
-                    "When it has power; always when missing, never when empty.",
-                    Keys.section(
-                            required("from", MOMENT, "Power comes."),
-                            optional("until", MOMENT, "Power goes; never when missing."))),
+            items("runs", "run", "When it has power; always when missing, never when empty.", RUN),
             items(
                     "faults",
                     "fault",
@@ -187,14 +209,14 @@ public final class Language {
             optional("options", new Shape.Options(), "Options of the part; twinrig list sensors shows them."));
 
     private static final Shape.Section DEVICE = Keys.section(
-            required("name", NAME, "Name of the board; part of its topics."),
+            required("name", BOARD, "Name of the board; part of its topics."),
             optional("at", PLACE, "Where the board is in the room."),
             optional("look-at", PLACE, "What its camera is aimed at; the middle of the room when missing."),
             optional("on", NAME, "Fan that the board is mounted on."),
             items("sensors", "sensor", "The parts on the board.", SENSOR));
 
     private static final Shape.Section EXPECTATION = Keys.section(
-            required("alarm", Keys.word("kind of alarm", List.of("fire", "fan")), "Which detector speaks."),
+            required("alarm", Keys.word("kind of alarm", ALARMS), "Which detector speaks."),
             optional("at-least", Keys.word("level", levels()), "An alarm of this level or above has to come."),
             optional("never", Keys.word("level", levels()), "No alarm of this level or above may come."),
             optional("within", MOMENT, "How long after the first ignition or fault; until the end when missing."));
@@ -211,6 +233,9 @@ public final class Language {
             items("fires", "fire", "What burns in the room.", FIRE),
             items("objects", "object", "Everyday things that are no fire.", OBJECT),
             items("fans", "fan", "Fans.", FAN),
+            items("ventilators", "ventilator", "Fans that change the air of the room.", VENTILATOR),
+            optional("circuit", CIRCUIT, "The mains circuit that feeds what is electric in the room."),
+            optional("exposure", EXPOSURE, "What somebody in the room breathes and feels, as ground truth."),
             items("devices", "device", "Boards with sensors.", DEVICE),
             items("expect", "expectation", "What the detectors should say.", EXPECTATION));
 
@@ -219,6 +244,15 @@ public final class Language {
     /** The whole language. */
     public static Shape.Section root() {
         return ROOT;
+    }
+
+    private static Shape.Key demand(String name, Shape.Measure shape, String doc) {
+        return optional(
+                name,
+                Keys.section(
+                        required("from", shape, "Where the speed begins to rise."),
+                        required("full", shape, "Where full speed is reached; above from.")),
+                doc);
     }
 
     private static Shape.Section layer(String material, String thickness) {
@@ -232,15 +266,17 @@ public final class Language {
         return Material.all().stream().map(Material::id).toList();
     }
 
-    /** What an alarm of this {@code kind} says, {@code fire} or {@code fan}. */
+    /** What an alarm of this {@code kind} says. */
     static List<String> levels(String kind) {
-        return kind.equals("fire")
-                ? List.of("INFO", "WARNING", "ALERT", "EMERGENCY")
-                : List.of("RUNNING", "STOPPED", "FAULT");
+        return switch (kind) {
+            case "fire" -> List.of("INFO", "WARNING", "ALERT", "EMERGENCY");
+            case "fan" -> List.of("RUNNING", "STOPPED", "FAULT");
+            default -> List.of("OK", "ALARM");
+        };
     }
 
     private static List<String> levels() {
-        return Stream.of("fire", "fan").flatMap(kind -> levels(kind).stream()).toList();
+        return ALARMS.stream().flatMap(kind -> levels(kind).stream()).toList();
     }
 
     private static List<String> words(Enum<?>[] values) {

@@ -83,8 +83,8 @@ public final class LanguagePage {
         if (shape instanceof Shape.Moment) {
             return "date and time, ISO 8601 in UTC";
         }
-        if (shape instanceof Shape.Name) {
-            return "a name: `a-z`, `0-9`, `-`";
+        if (shape instanceof Shape.Name name) {
+            return "a name: " + (name.capitals() ? "`A-Z`, " : "") + "`a-z`, `0-9`, `-`";
         }
         if (shape instanceof Shape.Options) {
             return "names with values";

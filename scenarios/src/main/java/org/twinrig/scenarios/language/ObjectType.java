@@ -20,10 +20,16 @@ public enum ObjectType {
     /** Sun through a window on the floor. */
     SUN_PATCH("sun-patch", "power", "rise", "radius"),
     /** A panel radiator on a wall. */
-    RADIATOR("radiator", "power", "rise", "wall");
+    RADIATOR("radiator", "power", "rise", "wall"),
+    /** An electric machine that turns its power into heat. */
+    MACHINE("machine", "power"),
+    /** A gas heater without a flue, good or bad. */
+    GAS_HEATER("gas-heater", "power", "co"),
+    /** Unburned gas that escapes. */
+    GAS_LEAK("gas-leak", "rate");
 
     private static final List<String> SPECIAL =
-            List.of("power", "temperature", "rise", "radius", "wall", "fumes", "mass");
+            List.of("power", "temperature", "rise", "radius", "wall", "fumes", "mass", "co", "rate");
 
     private final String id;
     private final List<String> keys;

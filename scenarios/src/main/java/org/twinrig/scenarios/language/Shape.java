@@ -21,8 +21,13 @@ public sealed interface Shape {
      */
     record Word(String noun, Supplier<List<String>> words) implements Shape {}
 
-    /** A name of lower-case letters, digits and hyphens. */
-    record Name() implements Shape {}
+    /** A name of letters, digits and hyphens; of small letters only, unless it may have {@code capitals}. */
+    record Name(boolean capitals) implements Shape {
+        /** What a name must match. */
+        String pattern() {
+            return capitals ? "[A-Za-z0-9][A-Za-z0-9-]*" : "[a-z0-9][a-z0-9-]*";
+        }
+    }
 
     /** One line for people. */
     record Text() implements Shape {}

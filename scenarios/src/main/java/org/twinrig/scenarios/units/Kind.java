@@ -32,6 +32,8 @@ public enum Kind {
     MASS("a mass", "250 g"),
     /** [kg/s]. */
     MASS_FLOW("a mass flow", "0.2 g/s"),
+    /** [m³/s]. */
+    VOLUME_FLOW("a volume flow", "400 m³/h"),
     /** [rad]. */
     ANGLE("an angle", "30 °"),
     /** [Hz]. */

@@ -27,6 +27,8 @@ class ScenarioErrorsTest {
             fans: [{name: a, runs: [{from: 9 s, until: 3 s}]}] | t.yaml:3:44: fans.0.runs.0.until is 3 s, not after from (9 s)
             fans: {name: a} | t.yaml:3:7: fans is a section with keys of its own; a list is needed here, each fan after a "- "
             fires: [{name: a, fuel: wood, at: "1 m, 1 m, 0 m", ignition: 1 s, peak: 1 kW}] | t.yaml:3:9: there are fires but no room; add "room:" with a size
+            ventilators: [{name: v, flow: 100 W, power: 50 W}] | t.yaml:3:31: ventilators.0.flow is "100 W", a power; a volume flow is needed here, e.g. "400 m³/h"
+            circuit: {voltge: 230 V} | t.yaml:3:11: circuit.voltge is an unknown key (did you mean "voltage"?); keys here: name, voltage, standby
             seed: -1 | t.yaml:3:7: seed is "-1"; a whole number from 0 to 4611686018427387903 is needed here
             start: today | t.yaml:3:8: start is "today"; a date and time, e.g. "2026-01-15T08:00:00Z", is needed here
             """)
@@ -54,6 +56,25 @@ class ScenarioErrorsTest {
                         "t.yaml:4:25: fires.0.fuel is \"papper\", an unknown fuel (did you mean \"paper\"?); known: methane")
                 .hasMessageContaining(
                         "t.yaml:5:59: devices.0.sensors.0.type is \"scd40\", an unknown sensor (did you mean \"scd41\"?); known: bmi160");
+    }
+
+    @Test
+    void whatIsElectricNeedsRoomCircuitAndSenseInItsControl() {
+        String room = "title: t\nduration: 60 s\nroom: {size: 6 m x 4 m x 2.7 m}\n";
+        assertThatThrownBy(() -> Scenario.parse("title: t\nduration: 60 s\ncircuit: {}\nfans: [{name: f}]\n", "t.yaml"))
+                .hasMessageContaining("there is a circuit but no room; add \"room:\" with a size");
+        assertThatThrownBy(() ->
+                        Scenario.parse(room + "devices: [{name: ESP32-001, sensors: [{type: pzem004t}]}]\n", "t.yaml"))
+                .hasMessageContaining(
+                        "devices.0.sensors.0.type: a pzem004t sits in a mains circuit; add \"circuit: {}\"");
+        assertThatThrownBy(() -> Scenario.parse(
+                        room
+                                + "ventilators: [{name: v, flow: 400 m³/h, power: 50 W, co: {from: 50 ppm, full: 20 ppm}}]\n",
+                        "t.yaml"))
+                .hasMessageContaining("ventilators.0.co.full is not above from");
+        assertThatThrownBy(() -> Scenario.parse(
+                        room + "objects: [{name: a, type: machine, at: \"1 m, 1 m, 1 m\", co: 1 mg/s}]\n", "t.yaml"))
+                .hasMessageContaining("objects.0.co: a machine has no co; it has: power");
     }
 
     @Test

@@ -46,7 +46,9 @@ public interface SensorType {
         /** The thermal scene of a room. */
         SCENE,
         /** The motion of a machine. */
-        MACHINE
+        MACHINE,
+        /** A mains circuit. */
+        CIRCUIT
     }
 
     /**

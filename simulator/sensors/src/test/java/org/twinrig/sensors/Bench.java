@@ -7,13 +7,15 @@ import java.util.Map;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.core.reading.Reading;
 import org.twinrig.physics.AirState;
+import org.twinrig.physics.CircuitField;
+import org.twinrig.physics.CircuitState;
 import org.twinrig.physics.Point;
 import org.twinrig.physics.RoomField;
 import org.twinrig.physics.ThermalScene;
 import org.twinrig.physics.VibrationField;
 
 /** A test bench: surroundings that a test sets as it likes, and a sensor that is read whenever it falls due. */
-public final class Bench implements RoomField, VibrationField {
+public final class Bench implements RoomField, VibrationField, CircuitField {
     /** What a motion test plays. */
     public interface Motion {
         /** Writes acceleration [m/s²] and angular rate [rad/s] at {@code seconds} [s]. */
@@ -29,6 +31,7 @@ public final class Bench implements RoomField, VibrationField {
         Arrays.fill(six, 0);
         six[2] = 9.80665;
     };
+    public CircuitState mains = new CircuitState(230, 1, 200, 50);
     public double surfaceKelvin = CALM_KELVIN;
 
     /** A 6 m × 4 m × 2.5 m room whose surfaces are black and all have this temperature [K]. */
@@ -45,7 +48,14 @@ public final class Bench implements RoomField, VibrationField {
     /** The place of a part on the bench: in a corner under the ceiling, looking at the room's middle. */
     public SensorContext context(long seed, Map<String, Object> options) {
         return new SensorContext(
-                "bench", new Point(0.1, 2, 2.2), new Point(3, 2, 1), this, this, new RandomStreams(seed), options);
+                "bench",
+                new Point(0.1, 2, 2.2),
+                new Point(3, 2, 1),
+                this,
+                this,
+                this,
+                new RandomStreams(seed),
+                options);
     }
 
     /** Reads {@code sensor} at every due moment from {@code fromSeconds} up to {@code toSeconds} [s], not included. */
@@ -73,6 +83,11 @@ public final class Bench implements RoomField, VibrationField {
     @Override
     public AirState airAt(Point place) {
         return air;
+    }
+
+    @Override
+    public CircuitState circuitNow() {
+        return mains;
     }
 
     @Override

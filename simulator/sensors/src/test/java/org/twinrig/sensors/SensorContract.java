@@ -22,6 +22,7 @@ import org.twinrig.core.reading.Samples;
 import org.twinrig.core.reading.ThermalFrame;
 import org.twinrig.core.recording.Content;
 import org.twinrig.physics.AirState;
+import org.twinrig.physics.CircuitState;
 import org.twinrig.sensors.SensorType.Quantity;
 
 /** What every sensor owes its users; each sensor's test extends this. */
@@ -45,11 +46,13 @@ public abstract class SensorContract {
         var arctic = new Bench();
         arctic.air = new AirState(173, 60_000, 0, 0, 0, 0, 0, 0, 0);
         arctic.scene = Bench.evenScene(150);
+        arctic.mains = new CircuitState(80, 0, 0, 40);
         arctic.surfaceKelvin = 200;
         arctic.motion = (t, six) -> Arrays.fill(six, -5_000);
         var inferno = new Bench();
         inferno.air = new AirState(900, 110_000, 1, 0.2, 0.05, 0.02, 0.02, 0.01, 5);
         inferno.scene = Bench.evenScene(1500);
+        inferno.mains = new CircuitState(400, 300, 50_000, 70);
         inferno.surfaceKelvin = 420;
         inferno.motion = (t, six) -> Arrays.fill(six, 5_000);
         return List.of(arctic, inferno);

@@ -13,6 +13,8 @@ import org.twinrig.physics.ThermalScene.Surface;
 public record Appliance(List<Emission> emissions, List<SceneObject> objects) {
     private static final double CELSIUS = 273.15;
     private static final double WATER_EMISSIVITY = 0.96; // water, glaze, paint in 8–14 µm
+    private static final double MACHINE_RADIANT = 0.3; // [0..1] of a machine's heat; ASHRAE Fundamentals: 0.2 to 0.5
+    private static final double MACHINE_CELSIUS = 45; // [°C] of a casing that one can touch; assumption
     private static final double KETTLE_WATER = 0.4e-6; // [kg/J] of vapour, latent heat of water
 
     public Appliance {
@@ -49,6 +51,30 @@ public record Appliance(List<Emission> emissions, List<SceneObject> objects) {
         var fumes = new Emission(
                 name, place, profile, 100, 0, 0, aerosol * 0.05, 1e-4, aerosol, aerosol * 0.2, aerosol * 0.5);
         return new Appliance(List.of(fumes), List.of());
+    }
+
+    /** An electric machine that turns all of {@code power} [W] into heat. */
+    public static Appliance machine(String name, Point place, Profile profile, double power) {
+        var warmth = new Emission(name, place, profile, power, MACHINE_RADIANT, 0, 0, 0, 0, 0, 0);
+        var body = new SceneObject.Cylinder(
+                name, profile, place, 0.25, 0.5, MACHINE_CELSIUS + CELSIUS, Double.POSITIVE_INFINITY, 0.9);
+        return new Appliance(List.of(warmth), List.of(body));
+    }
+
+    /**
+     * A gas heater of {@code power} [W] without a flue, CO2 and water as of a gas ring; {@code co} [kg/s] is some 0.1
+     * mg/kJ of a good burner and tens of times more of a bad one.
+     */
+    public static Appliance gasHeater(String name, Point place, Profile profile, double power, double co) {
+        var emission = new Emission(name, place, profile, power, 0.3, 0.055e-6 * power, co, 0.045e-6 * power, 0, 0, 0);
+        var body = new SceneObject.Cylinder(
+                name, profile, place, 0.2, 0.6, MACHINE_CELSIUS + CELSIUS, Double.POSITIVE_INFINITY, 0.9);
+        return new Appliance(List.of(emission), List.of(body));
+    }
+
+    /** Unburned gas that escapes at {@code rate} [kg/s], counted as LPG; it is stirred into the room like all else. */
+    public static Appliance gasLeak(String name, Point place, Profile profile, double rate) {
+        return new Appliance(List.of(new Emission(name, place, profile, 0, 0, 0, 0, 0, 0, rate, 0)), List.of());
     }
 
     /** A boiling kettle of {@code power} [W]. */

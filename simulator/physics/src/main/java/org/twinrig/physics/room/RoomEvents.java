@@ -38,6 +38,16 @@ final class RoomEvents {
                 add(emission.profile().endNanos(), "note", emission.name(), emission.name() + " ends", spec);
             }
         }
+        for (VentilatorSpec ventilator : spec.ventilation().ventilators()) {
+            for (VentilatorSpec.Run run : ventilator.runs()) {
+                if (run.startNanos() > 0) {
+                    add(run.startNanos(), "note", ventilator.name(), ventilator.name() + " gets power", spec);
+                }
+                if (run.endNanos() < Long.MAX_VALUE) {
+                    add(run.endNanos(), "outage", ventilator.name(), ventilator.name() + " loses its power", spec);
+                }
+            }
+        }
         agenda.sort(Comparator.comparingLong(Event::timeNanos));
     }
 

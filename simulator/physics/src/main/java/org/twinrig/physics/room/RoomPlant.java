@@ -1,6 +1,7 @@
 package org.twinrig.physics.room;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.recording.Event;
@@ -80,6 +81,24 @@ public final class RoomPlant implements Plant, RoomField {
     @Override
     public String type() {
         return "room";
+    }
+
+    /** Its ventilators, as plants that move on with it. */
+    public List<VentilatorPlant> ventilators() {
+        var specs = spec.ventilation().ventilators();
+        return IntStream.range(0, specs.size())
+                .mapToObj(i -> new VentilatorPlant(this, specs.get(i), i))
+                .toList();
+    }
+
+    /** Time that it stands at [ns since start]. */
+    long timeNanos() {
+        return state.timeNanos;
+    }
+
+    /** Share of full speed of ventilator {@code i} [0..1]. */
+    double ventilatorSpeed(int i) {
+        return state.solver().ventilators.speed(i);
     }
 
     /** What it was made from. */

@@ -20,6 +20,7 @@ final class RoomSolver {
     final double[] y = new double[Layout.SIZE];
     final double[] surface = new double[Layout.SURFACES];
     final ZoneBalance balance;
+    final Ventilators ventilators;
 
     private final RoomSpec spec;
     private final Slab[] slabs = new Slab[Layout.SURFACES];
@@ -53,6 +54,7 @@ final class RoomSolver {
         fill(Layout.UPPER, ZoneBalance.THINNEST);
         fill(Layout.LOWER, 1 - ZoneBalance.THINNEST);
         start = y.clone();
+        ventilators = new Ventilators(spec.ventilation().ventilators(), y);
         wallStart = wallHeat();
     }
 
@@ -76,6 +78,8 @@ final class RoomSolver {
     void advance() {
         double time = step * GRID;
         double[] before = y.clone();
+        ventilators.advance(time, GRID, y);
+        balance.ventilatorFlow = ventilators.flow();
         radiate(time);
         balance.evaluate(time, y, GRID, first);
         int substeps = (int) Math.min(MOST_SUBSTEPS, 1 + Math.floor(GRID * balance.fastest / COURANT));

@@ -1,13 +1,25 @@
 package org.twinrig.physics.room;
 
+import java.util.List;
+
 /**
  * Air that is exchanged with the outside besides the openings.
  *
  * @param airChangeRate room volumes of outside air brought in and as much mass of room air taken out below the
  *     ceiling, per second [1/s]; 0.5 air changes an hour are 0.5/3600
  * @param leakageArea cracks, spread evenly over the height [m²]; 0 with no opening makes the room a pressure vessel
+ * @param ventilators fans that bring in more, at a speed that follows what their controllers ask for
  */
-public record Ventilation(double airChangeRate, double leakageArea) {
+public record Ventilation(double airChangeRate, double leakageArea, List<VentilatorSpec> ventilators) {
+    public Ventilation {
+        ventilators = List.copyOf(ventilators);
+    }
+
+    /** Without ventilators. */
+    public Ventilation(double airChangeRate, double leakageArea) {
+        this(airChangeRate, leakageArea, List.of());
+    }
+
     /** This many air changes an hour [1/h] and the cracks of an ordinary room, 20 cm². */
     public static Ventilation perHour(double airChanges) {
         return new Ventilation(airChanges / 3600, 0.002);

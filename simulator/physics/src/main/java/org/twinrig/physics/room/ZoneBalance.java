@@ -24,6 +24,8 @@ final class ZoneBalance {
     double fastest;
     /** Radiation absorbed by the upper layer, constant over a grid step [W]. */
     double radiationToGas;
+    /** Outside air brought in by ventilators, constant over a grid step [m³/s]. */
+    double ventilatorFlow;
 
     private final RoomSpec spec;
     private final WallFlow flow = new WallFlow();
@@ -119,7 +121,7 @@ final class ZoneBalance {
     }
 
     private void ventilate(double[] y, double height, double[] dy) {
-        double mass = spec.ventilation().airChangeRate() * spec.volume() * outsideDensity;
+        double mass = (spec.ventilation().airChangeRate() * spec.volume() + ventilatorFlow) * outsideDensity;
         if (mass > 0) {
             double hot = Math.min(1, Math.max(0, (spec.height() - height) / (0.1 * spec.height())));
             bringIn(dy, Layout.LOWER, mass);

@@ -1,0 +1,47 @@
+package org.twinrig.scenarios;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twinrig.core.random.RandomStreams;
+import org.twinrig.physics.circuit.Circuit;
+import org.twinrig.physics.circuit.Load;
+import org.twinrig.physics.room.Profile;
+import org.twinrig.physics.room.RoomPlant;
+import org.twinrig.physics.room.VentilatorPlant;
+import org.twinrig.scenarios.language.ObjectType;
+import org.twinrig.scenarios.language.Settings;
+
+/** From a scenario's values to the circuit with all that draws power from it. */
+final class CircuitBuilder {
+    private static final double SMALL_POWER_SUPPLY = 0.6; // [-] power factor without correction; assumption
+    private static final double SHADED_POLE = 0.65; // [-] of small ventilators; assumption
+    private static final double INDUCTION = 0.85; // [-] of a loaded machine; assumption
+    private static final double RESISTIVE = 1;
+
+    private CircuitBuilder() {}
+
+    static Circuit build(Settings root, RoomPlant room, List<VentilatorPlant> ventilators, RandomStreams random) {
+        Settings circuit = root.section("circuit");
+        var loads = new ArrayList<Load>();
+        double standby = circuit.number("standby");
+        loads.add(new Load(time -> standby, SMALL_POWER_SUPPLY));
+        for (VentilatorPlant ventilator : ventilators) {
+            loads.add(new Load(time -> ventilator.power(), SHADED_POLE));
+        }
+        for (Settings object : root.items("objects")) {
+            switch (ObjectType.of(object.text("type"))) {
+                case MACHINE -> loads.add(load(object, RoomBuilder.MACHINE_POWER, INDUCTION));
+                case ELECTRIC_HOB -> loads.add(load(object, RoomBuilder.HOB_POWER, RESISTIVE));
+                case KETTLE -> loads.add(load(object, RoomBuilder.KETTLE_POWER, RESISTIVE));
+                default -> {} // draws nothing from this circuit
+            }
+        }
+        return new Circuit(circuit.text("name"), circuit.number("voltage"), loads, room, random);
+    }
+
+    private static Load load(Settings object, double usual, double powerFactor) {
+        Profile profile = RoomBuilder.profile(object);
+        double power = object.number("power", usual);
+        return new Load(time -> power * profile.at(time), powerFactor);
+    }
+}
