@@ -3,16 +3,23 @@ package org.twinrig.hil.frame;
 /** What the readings of a channel are. */
 public enum ReadingKind {
     /** Rows of numbers. */
-    NUMBERS(1),
+    NUMBERS(1, "rows of numbers"),
     /** Thermal images. */
-    THERMAL(2),
+    THERMAL(2, "thermal images"),
     /** Six-axis samples. */
-    MOTION(3);
+    MOTION(3, "motion");
 
     private final int code;
+    private final String words;
 
-    ReadingKind(int code) {
+    ReadingKind(int code, String words) {
         this.code = code;
+        this.words = words;
+    }
+
+    /** In words for people. */
+    public String words() {
+        return words;
     }
 
     /** The number on the line. */
