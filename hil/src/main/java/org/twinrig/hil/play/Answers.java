@@ -68,9 +68,8 @@ final class Answers {
         long at = TimeUnit.MICROSECONDS.toNanos(received.frame().micros());
         long latest = (long) ((received.atNanos() - start) * speed);
         boolean plausible = at >= 0 && at <= latest;
-        String subject = wiring.numbered(warning.channel())
-                .map(WireChannel::device)
-                .orElse(device);
+        String subject =
+                wiring.numbered(warning.channel()).map(WireChannel::device).orElse(device);
         double sinceReading = (received.atNanos() - start - at / speed) / TimeUnit.MILLISECONDS.toNanos(1);
         return new Alarm(
                 plausible ? at : Math.max(0, Math.min(reached, latest)),

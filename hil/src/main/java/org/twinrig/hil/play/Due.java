@@ -21,8 +21,7 @@ record Due(
         Channel channel,
         @Nullable Message message,
         @Nullable Entry entry,
-        boolean completes)
-        implements Comparable<Due> {
+        boolean completes) implements Comparable<Due> {
     @Override
     public int compareTo(Due other) {
         int byTime = Long.compare(atNanos, other.atNanos);

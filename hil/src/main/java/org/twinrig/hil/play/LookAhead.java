@@ -57,8 +57,10 @@ final class LookAhead implements Sink {
             if (over) {
                 return; // nobody wants it any more
             }
-            wiring.of(channel).ifPresent(wire -> wiring.frames(wire, entry)
-                    .forEach(f -> dues.add(new Due(f.atNanos(), order++, channel, f.message(), null, f.completes()))));
+            wiring.of(channel)
+                    .ifPresent(wire -> wiring.frames(wire, entry)
+                            .forEach(f -> dues.add(
+                                    new Due(f.atNanos(), order++, channel, f.message(), null, f.completes()))));
             dues.add(new Due(entry.timeNanos(), order++, channel, null, entry, false));
             changed.signalAll();
         } catch (InterruptedException e) {
@@ -86,7 +88,8 @@ final class LookAhead implements Sink {
     }
 
     /** Waits for the head of the run; null when it ended without one. */
-    @Nullable RunInfo info() throws InterruptedException {
+    @Nullable
+    RunInfo info() throws InterruptedException {
         begun.await();
         return info;
     }
@@ -108,7 +111,8 @@ final class LookAhead implements Sink {
     }
 
     /** What comes next, without taking it; null when it is not computed within {@code nanos} [ns], or nothing is left. */
-    @Nullable Due next(long nanos) throws InterruptedException {
+    @Nullable
+    Due next(long nanos) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = nanos;

@@ -74,9 +74,8 @@ public final class Player {
      * @throws org.twinrig.core.UserError when the port or the device fails; the sinks are closed, and keep what came
      */
     public RunResult play(Stimulus stimulus, List<Sink> sinks, Progress progress) {
-        var computing = CompletableFuture.runAsync(
-                () -> stimulus.execute(List.of(ahead), Progress.NONE),
-                Player::startDaemon);
+        var computing =
+                CompletableFuture.runAsync(() -> stimulus.execute(List.of(ahead), Progress.NONE), Player::startDaemon);
         try (var fan = new FanOut(sinks)) {
             long end = run(fan, progress);
             boolean complete = !isStopped() && ahead.endNanos() >= 0;

@@ -86,7 +86,8 @@ final class Wiring {
             return "left out by --only";
         }
         if (!device.wants().contains(WireChannel.kind(channel.content()))) {
-            return "the device does not want " + WireChannel.kind(channel.content()).words();
+            return "the device does not want "
+                    + WireChannel.kind(channel.content()).words();
         }
         if (numbered == MOST_CHANNELS) {
             return "the line carries " + MOST_CHANNELS + " channels at most";

@@ -79,7 +79,10 @@ public final class SelfTest implements AutoCloseable {
         double throughput = throughput(third);
         drain();
         var loss = new SelfTestResult.Loss(
-                link.sentFrames(), peer.gaps(), peer.broken() + link.brokenAnswers(), wrong + sentRates - rates.arrived());
+                link.sentFrames(),
+                peer.gaps(),
+                peer.broken() + link.brokenAnswers(),
+                wrong + sentRates - rates.arrived());
         return new SelfTestResult(hello.name(), trips, rates.results(), Optional.of(throughput), loss);
     }
 
@@ -105,8 +108,8 @@ public final class SelfTest implements AutoCloseable {
         while (System.nanoTime() < end) {
             var received = link.receive(PATIENCE);
             if (received.isPresent() && received.get().frame().seq() == seq) {
-                boolean same = received.get().message() instanceof Message.Ping ping
-                        && Arrays.equals(ping.bytes(), bytes);
+                boolean same =
+                        received.get().message() instanceof Message.Ping ping && Arrays.equals(ping.bytes(), bytes);
                 wrong += same ? 0 : 1;
                 return received.get().atNanos() - began;
             }

@@ -10,12 +10,19 @@ import picocli.CommandLine.Spec;
         name = "hil",
         mixinStandardHelpOptions = true,
         description = "The rig: plays scenarios into hardware on a serial line, and takes in what it answers.",
-        subcommands = {PortsCommand.class, VirtualCommand.class, CaptureCommand.class},
+        subcommands = {
+            PortsCommand.class,
+            VirtualCommand.class,
+            PlayCommand.class,
+            CaptureCommand.class,
+            SelfTestCommand.class
+        },
         footer = {
             "",
             "Examples:",
             "  twinrig hil ports                       what can be connected",
-            "  twinrig hil virtual                     a pair of ports without any hardware"
+            "  twinrig hil virtual                     a pair of ports without any hardware",
+            "  twinrig hil selftest                    what a line on this machine is good for"
         })
 final class HilCommand implements Runnable {
     @Spec

@@ -50,7 +50,7 @@ final class VirtualCommand implements Callable<Integer> {
             console.document(
                     Json.object("ports", ports.stream().map(Path::toString).toList()));
             System.out.flush();
-            console.say("joined until Ctrl-C; in another terminal, for example: twinrig hil play pan-fire --port "
+            console.say("joined until Ctrl-C; in another terminal, for example: twinrig hil play chip-pan-fire --port "
                     + ports.get(1));
             enough.await();
             return interruption.asked() ? ExitStatus.INTERRUPTED : ExitStatus.DONE;
