@@ -26,6 +26,7 @@ public final class Main {
         Parts.addTo(line);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
+        line.setExpandAtFiles(false); // "--tags @hil" is a tag, also where there is a folder hil
         line.setParameterExceptionHandler(Main::wrongUsage);
         line.setExecutionExceptionHandler(Main::failed);
         return line;

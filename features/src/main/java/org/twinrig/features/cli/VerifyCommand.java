@@ -92,7 +92,12 @@ final class VerifyCommand implements Callable<Integer> {
         var document = document(verdicts, watch, folder);
         folder.write(folder.result(), Console.text(document));
         folder.write(folder.report(), page(verdicts, folder).html());
-        console.result("%d passed, %d failed".formatted(count(verdicts, Verdict.PASSED), failed(verdicts)));
+        long skipped = count(verdicts, Verdict.SKIPPED);
+        console.result("%d passed, %d failed%s"
+                .formatted(
+                        count(verdicts, Verdict.PASSED),
+                        failed(verdicts),
+                        skipped == 0 ? "" : ", " + skipped + " skipped"));
         console.result("report: " + folder.report());
         console.document(document);
         if (count(verdicts, Verdict.WRONG) > 0) {
@@ -105,6 +110,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static void tell(Console console, ScenarioVerdict verdict) {
+        if (verdict.verdict() == Verdict.SKIPPED) {
+            console.result("skipped %s: %s (%s)".formatted(verdict.feature(), verdict.name(), verdict.message()));
+            return;
+        }
         String mark = verdict.verdict() == Verdict.PASSED
                 ? "passed "
                 : verdict.verdict().name() + " ";

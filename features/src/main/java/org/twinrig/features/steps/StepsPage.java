@@ -8,7 +8,8 @@ public final class StepsPage {
             "Place", "Where we are",
             "Happen", "What happens",
             "Wait", "Letting time pass",
-            "Expect", "What has to hold");
+            "Expect", "What has to hold",
+            "Rig", "On the bench");
 
     private StepsPage() {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
+import org.twinrig.core.recording.Sink;
 import org.twinrig.features.run.CloudChoice;
 import org.twinrig.features.run.Execution;
 import org.twinrig.features.run.Findings;
@@ -17,6 +18,7 @@ import org.twinrig.features.run.OutFolder;
 import org.twinrig.features.run.Verdicts;
 import org.twinrig.scenarios.Progress;
 import org.twinrig.scenarios.Run;
+import org.twinrig.scenarios.RunResult;
 import org.twinrig.scenarios.Scenario;
 import org.twinrig.scenarios.ScenarioLibrary;
 
@@ -31,7 +33,15 @@ public final class Trial {
     private @Nullable Scenario scenario;
     private @Nullable Execution execution;
     private io.cucumber.java.@Nullable Scenario cucumber;
+    private @Nullable Judge judge;
     private long seed = -1;
+
+    /** Something that hears the run's readings and reports, in the place of the cloud. */
+    @FunctionalInterface
+    interface Judge {
+        /** Runs {@code run} to its end; the run and what is reported go to {@code sinks}. */
+        RunResult hear(Run run, List<Sink> sinks, Progress progress);
+    }
 
     /** Remembers which Gherkin scenario this is. */
     @Before
@@ -69,6 +79,17 @@ public final class Trial {
         scenario = scenario == null ? Scenario.parse(BARE + section + "\n", "feature") : change.apply(scenario);
     }
 
+    /** Lets {@code newJudge} hear the readings in the place of the cloud. */
+    void judgedBy(Judge newJudge) {
+        requireNotRun();
+        judge = newJudge;
+    }
+
+    /** True when something hears the readings and may report: the cloud, or a device. */
+    boolean isJudged() {
+        return judge != null || execution().cloudReport().isPresent();
+    }
+
     /** The scenario as it is now. */
     Scenario scenario() {
         if (scenario == null) {
@@ -92,10 +113,19 @@ public final class Trial {
             var run = new Run(toRun, seed, 1);
             Trials.begins(run);
             execution = new Execution(OutFolder.prepare(settings.out().resolve(folderName())));
-            execution.run(run::execute, settings.cloud().map(CloudChoice::nextDoor), Progress.NONE);
+            run(execution, run);
             Trials.requireNotStopped(); // half a run is not judged
         }
         return execution;
+    }
+
+    private void run(Execution fresh, Run run) {
+        var device = judge;
+        if (device != null) {
+            fresh.run((sinks, progress) -> device.hear(run, sinks, progress), Optional.empty(), Progress.NONE);
+        } else {
+            fresh.run(run::execute, Trials.settings().cloud().map(CloudChoice::nextDoor), Progress.NONE);
+        }
     }
 
     /** Notes a verdict and fails the step when it did not hold. */

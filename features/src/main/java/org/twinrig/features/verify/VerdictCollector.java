@@ -141,7 +141,7 @@ final class VerdictCollector implements ConcurrentEventListener {
             return "";
         }
         Throwable root = rootOf(result.getError());
-        boolean ours = root instanceof NotHeld || root instanceof UserError;
+        boolean ours = root instanceof NotHeld || root instanceof UserError || verdict == Verdict.SKIPPED;
         return ours ? String.valueOf(root.getMessage()) : String.valueOf(root);
     }
 
