@@ -13,6 +13,7 @@ import org.twinrig.core.recording.Content;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.recording.Sink;
 import org.twinrig.core.time.Entry;
+import org.twinrig.hil.play.Stimulus;
 import org.twinrig.scenarios.Progress;
 
 /**
@@ -24,14 +25,8 @@ public final class MotionFeed implements AutoCloseable {
     private static final String TYPE = "mls160a";
     private static final MotionBlock END = new MotionBlock(-1, new short[MotionBlock.AXES][0]);
 
-    /** What is played: {@code run::execute} or {@code replay::execute}. */
-    @FunctionalInterface
-    public interface Play {
-        /** Plays to the end, or until its thread is interrupted. */
-        void into(List<Sink> sinks, Progress progress);
-    }
-
     private final BlockingQueue<MotionBlock> queue = new ArrayBlockingQueue<>(BLOCKS_AHEAD);
+    private final Stimulus stimulus;
     private final Thread player;
     private final String device;
     private volatile @Nullable Channel chosen;
@@ -42,16 +37,17 @@ public final class MotionFeed implements AutoCloseable {
     private boolean ended;
 
     /** Begins to play; {@code device} is the head's board, empty for the first that there is. */
-    public MotionFeed(Play play, String device) {
+    public MotionFeed(Stimulus stimulus, String device) {
+        this.stimulus = stimulus;
         this.device = device;
-        this.player = new Thread(() -> play(play), "twinrig-motion-feed");
+        this.player = new Thread(this::play, "twinrig-motion-feed");
         player.setDaemon(true);
         player.start();
     }
 
-    private void play(Play play) {
+    private void play() {
         try {
-            play.into(List.of(new Tap()), Progress.NONE);
+            stimulus.execute(List.of(new Tap()), Progress.NONE);
         } catch (RuntimeException e) {
             failure = e;
         } finally {
@@ -131,6 +127,7 @@ public final class MotionFeed implements AutoCloseable {
 
     @Override
     public void close() {
+        stimulus.stop();
         player.interrupt();
         queue.clear();
     }

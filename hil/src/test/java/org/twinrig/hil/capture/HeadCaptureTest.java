@@ -24,16 +24,20 @@ import org.twinrig.core.recording.Ending;
 import org.twinrig.core.recording.Recording;
 import org.twinrig.core.recording.RecordingWriter;
 import org.twinrig.core.recording.RunInfo;
+import org.twinrig.core.recording.Sink;
+import org.twinrig.core.time.Entry;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.hil.mls160a.EmulatedHead;
 import org.twinrig.hil.mls160a.HeadChannel;
 import org.twinrig.hil.mls160a.MotionFeed;
 import org.twinrig.hil.mls160a.StartRequest;
+import org.twinrig.hil.play.Stimulus;
 import org.twinrig.hil.serial.Port;
 import org.twinrig.hil.serial.Ports;
 import org.twinrig.hil.serial.VirtualPort;
 import org.twinrig.scenarios.Progress;
 import org.twinrig.scenarios.Run;
+import org.twinrig.scenarios.RunResult;
 import org.twinrig.scenarios.ScenarioLibrary;
 
 /** The twin as an MLS/160A at one end of a virtual line, the capture at the other. */
@@ -178,7 +182,7 @@ class HeadCaptureTest {
     @Test
     void aScenarioWithoutAHeadIsRefused() {
         var run = new Run(new ScenarioLibrary().load("hot-drink"), 1, 1);
-        try (var feed = new MotionFeed(run::execute, "")) {
+        try (var feed = new MotionFeed(new WholeRun(run), "")) {
             assertThatThrownBy(feed::next)
                     .isInstanceOf(UserError.class)
                     .hasMessage("nothing here is an MLS/160A; play a scenario with a device that has {type: mls160a},"
@@ -211,7 +215,7 @@ class HeadCaptureTest {
 
     private static MotionFeed feed() {
         var run = new Run(new ScenarioLibrary().load(SCENARIO), 1, 1);
-        return new MotionFeed(run::execute, "");
+        return new MotionFeed(new WholeRun(run), "");
     }
 
     private static List<MotionBlock> direct() {
@@ -245,15 +249,28 @@ class HeadCaptureTest {
         }
     }
 
+    /** A run as what is played. */
+    private record WholeRun(Run run) implements Stimulus {
+        @Override
+        public RunResult execute(List<Sink> sinks, Progress progress) {
+            return run.execute(sinks, progress);
+        }
+
+        @Override
+        public void stop() {
+            run.stop();
+        }
+    }
+
     /** Keeps the blocks of vibration of a run. */
-    private record BlockCollector(List<MotionBlock> blocks) implements org.twinrig.core.recording.Sink {
+    private record BlockCollector(List<MotionBlock> blocks) implements Sink {
         @Override
         public void begin(RunInfo info) {
             // nothing is needed of it
         }
 
         @Override
-        public void accept(Channel channel, org.twinrig.core.time.Entry entry) {
+        public void accept(Channel channel, Entry entry) {
             if (entry instanceof MotionBlock block) {
                 blocks.add(block);
             }
