@@ -123,14 +123,12 @@ public final class Capture {
     private @Nullable UserError trouble(long silentNanos, long uselessNanos) {
         String accepted = intake.counts().accepted() == 0 ? "" : "; what came before is kept";
         if (silentNanos > patience.toNanos()) {
-            return lacks(
-                    "nothing has come from %s for %s%s; check that the device has power, that its lines are not"
+            return lacks("nothing has come from %s for %s%s; check that the device has power, that its lines are not"
                             + " swapped and that --baud is right",
                     port.name(), seconds(silentNanos), accepted);
         }
         if (uselessNanos > patience.toNanos()) {
-            return lacks(
-                    "%d bytes came from %s, but nothing readable for %s%s; %s",
+            return lacks("%d bytes came from %s, but nothing readable for %s%s; %s",
                     bytes, port.name(), seconds(uselessNanos), accepted, intake.whatToCheck());
         }
         return null;

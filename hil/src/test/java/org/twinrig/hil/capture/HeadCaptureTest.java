@@ -168,14 +168,11 @@ class HeadCaptureTest {
         try (Recording recording = Recording.open(folder.resolve("run.mcap"))) {
             assertThat(recording.ending()).isEqualTo(Ending.INTERRUPTED);
             recording.verify();
-            long whole =
-                    recording.read("/reading/rig/mls160a", MotionBlock.class).size();
+            long whole = recording.read("/reading/rig/mls160a", MotionBlock.class).size();
             long part = recording.read("/reading/rig/mls160a-part", MotionBlock.class).stream()
                     .mapToInt(MotionBlock::length)
                     .sum();
-            assertThat(600 * whole + part)
-                    .isEqualTo(outcome.counts().accepted())
-                    .isPositive();
+            assertThat(600 * whole + part).isEqualTo(outcome.counts().accepted()).isPositive();
         }
     }
 

@@ -21,8 +21,7 @@ final class Toolkit {
 
     /** Starts it on the display; a {@link UserError} says what is missing. */
     static void startOnDisplay() {
-        boolean linux =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         if (linux && System.getenv("DISPLAY") == null && !headless()) {
             throw new UserError(
                     "there is no display to open a window on (DISPLAY is not set)" + REMEDY

@@ -134,9 +134,7 @@ final class CaptureCommand implements Callable<Integer> {
     private Intake intake() {
         return switch (protocol) {
             case MLS160A ->
-                new MotionIntake(
-                        device,
-                        StartRequest.of(HeadChannel.parse(channels), Needed.positive("--frequency", frequency)));
+                new MotionIntake(device, StartRequest.of(HeadChannel.parse(channels), Needed.positive("--frequency", frequency)));
             case CSV -> LineIntake.csv(device, sensorOr(CSV), Optional.ofNullable(columns), Optional.ofNullable(map));
             case JSON -> LineIntake.json(device, sensorOr(JSON), Optional.ofNullable(map));
             default ->

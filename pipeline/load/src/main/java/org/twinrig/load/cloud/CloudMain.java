@@ -44,7 +44,8 @@ public final class CloudMain {
 
     private int run(String run) throws IOException {
         try (var host = CloudHost.start(CloudOptions.embedded().withNotices(line -> tell("notice", line)));
-                var session = host.session(run, this::alarm).derivingTo((channel, entry) -> judged.incrementAndGet())) {
+                var session = host.session(run, this::alarm)
+                        .derivingTo((channel, entry) -> judged.incrementAndGet())) {
             tell("uri", host.brokerUri());
             var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -46,7 +46,8 @@ final class Endpoint {
     }
 
     /** Resolves {@code broker} for {@code connections}; {@code answerMillis} is the longest wait for a CONNACK. */
-    static Endpoint of(BrokerAddress broker, TlsFiles files, int connections, Transport transport, long answerMillis) {
+    static Endpoint of(
+            BrokerAddress broker, TlsFiles files, int connections, Transport transport, long answerMillis) {
         InetAddress address;
         try {
             address = InetAddress.getByName(broker.host());

@@ -50,10 +50,7 @@ public final class Board extends Pane {
     }
 
     private List<PanelView> views() {
-        return getChildren().stream()
-                .map(PanelView.class::cast)
-                .filter(PanelView::isVisible)
-                .toList();
+        return getChildren().stream().map(PanelView.class::cast).filter(PanelView::isVisible).toList();
     }
 
     private void gather() {
@@ -167,12 +164,8 @@ public final class Board extends Pane {
             boolean visible = place >= 0 && place < shown;
             trends.get(i).setVisible(visible);
             if (visible) {
-                trends.get(i)
-                        .place(
-                                x + place % columns * (width + GAP),
-                                y + place / columns * (height + GAP),
-                                width,
-                                height);
+                trends.get(i).place(
+                        x + place % columns * (width + GAP), y + place / columns * (height + GAP), width, height);
             }
         }
     }

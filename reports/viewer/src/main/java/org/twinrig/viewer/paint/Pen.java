@@ -46,12 +46,8 @@ public final class Pen {
         g.setLineWidth(1);
         g.strokeRoundRect(0.5, 0.5, width - 1, height - 1, ROUND, ROUND);
         text(title, PAD, 20, Look.BOLD, Look.INK);
-        text(
-                fitted(more, Look.SMALL, width - 3 * PAD - width(title, Look.BOLD)),
-                PAD + width(title, Look.BOLD) + 10,
-                20,
-                Look.SMALL,
-                Look.SOFT);
+        text(fitted(more, Look.SMALL, width - 3 * PAD - width(title, Look.BOLD)), PAD + width(title, Look.BOLD) + 10, 20,
+                Look.SMALL, Look.SOFT);
     }
 
     /** Text whose baseline begins there. */

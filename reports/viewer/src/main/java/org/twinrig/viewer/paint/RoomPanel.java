@@ -27,8 +27,7 @@ final class RoomPanel implements Panel {
     public Object state(Story story, long nanos, double width, double height) {
         // The truth of a room comes once a second; alarms and people change with events.
         long row = story.truth("room", null).map(c -> (long) c.rowAt(nanos)).orElse((long) (nanos / TENTH));
-        long happened =
-                story.happenings().stream().filter(h -> h.nanos() <= nanos).count();
+        long happened = story.happenings().stream().filter(h -> h.nanos() <= nanos).count();
         return new State(row, happened);
     }
 
@@ -36,17 +35,10 @@ final class RoomPanel implements Panel {
     public void paint(Pen pen, Story story, long nanos) {
         Optional<Item> room = story.plan().all(Kind.ROOM).stream().findFirst();
         Optional<Place> size = room.flatMap(item -> item.place("size"));
-        pen.card(
-                "Room " + room.map(Item::name).orElse(""),
-                size.map(RoomPanel::sizeText).orElse(""));
+        pen.card("Room " + room.map(Item::name).orElse(""), size.map(RoomPanel::sizeText).orElse(""));
         if (size.isEmpty()) {
-            pen.text(
-                    "the recording does not tell its place",
-                    pen.width() / 2,
-                    pen.height() / 2,
-                    Look.NORMAL,
-                    Look.SOFT,
-                    TextAlignment.CENTER);
+            pen.text("the recording does not tell its place", pen.width() / 2, pen.height() / 2, Look.NORMAL,
+                    Look.SOFT, TextAlignment.CENTER);
             return;
         }
         Place s = size.get();
@@ -77,14 +69,8 @@ final class RoomPanel implements Panel {
             pen.text(label, x + 16, baseline, Look.SMALL, Look.SOFT);
             x += 24 + Pen.width(label, Look.SMALL);
         }
-        String facts = String.join("   ", List.of(openings(story, nanos), fans(story, nanos)))
-                .strip();
-        pen.text(
-                Pen.fitted(facts, Look.NORMAL, pen.width() - 28),
-                14,
-                Math.max(y + 20, baseline - 20),
-                Look.NORMAL,
-                Look.INK);
+        String facts = String.join("   ", List.of(openings(story, nanos), fans(story, nanos))).strip();
+        pen.text(Pen.fitted(facts, Look.NORMAL, pen.width() - 28), 14, Math.max(y + 20, baseline - 20), Look.NORMAL, Look.INK);
     }
 
     private static String openings(Story story, long nanos) {
@@ -106,9 +92,7 @@ final class RoomPanel implements Panel {
     private static String fans(Story story, long nanos) {
         var text = new StringBuilder();
         for (Item fan : story.plan().all(Kind.FAN)) {
-            double rpm = story.truth("fan", fan.name())
-                    .map(c -> c.at("speedRpm", nanos))
-                    .orElse(Double.NaN);
+            double rpm = story.truth("fan", fan.name()).map(c -> c.at("speedRpm", nanos)).orElse(Double.NaN);
             text.append(text.isEmpty() ? "" : ", ").append(fan.name());
             text.append(String.format(Locale.ROOT, rpm > 1 ? " turns at %.0f /min" : " stands still", rpm));
         }

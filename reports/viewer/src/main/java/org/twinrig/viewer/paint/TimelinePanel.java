@@ -80,8 +80,8 @@ public final class TimelinePanel implements Panel {
     private static void lane(Pen pen, Axes axes, int lane, String name, List<Bar> bars) {
         double y = TOP + LANE * lane;
         GraphicsContext g = pen.g();
-        pen.text(
-                Pen.fitted(name, Look.NORMAL, LEFT - 20), LEFT - 8, y + 15, Look.NORMAL, Look.INK, TextAlignment.RIGHT);
+        pen.text(Pen.fitted(name, Look.NORMAL, LEFT - 20), LEFT - 8, y + 15, Look.NORMAL, Look.INK,
+                TextAlignment.RIGHT);
         for (Bar bar : bars) {
             double x = axes.x(bar.from);
             double w = Math.max(2, axes.x(bar.to) - x);

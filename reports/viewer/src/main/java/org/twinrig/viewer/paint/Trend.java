@@ -78,11 +78,7 @@ record Trend(String title, String unit, List<Line> lines, boolean isRisk) {
         }
         lines.add(new Line(columns, column, isTruth ? "true" : "reading", isTruth));
         String title = WORDS.getOrDefault(field.name(), field.name());
-        return new Trend(
-                title + origin(columns.channel()),
-                field.unit(),
-                lines,
-                field.name().equals("risk"));
+        return new Trend(title + origin(columns.channel()), field.unit(), lines, field.name().equals("risk"));
     }
 
     private static String origin(Channel channel) {
@@ -95,8 +91,7 @@ record Trend(String title, String unit, List<Line> lines, boolean isRisk) {
 
     private static boolean isPairedTruth(Columns columns, String field) {
         return columns.channel().kind() == ChannelKind.TRUTH
-                && List.of("upperCo2Ppm", "lowerCo2Ppm", "upperTempC", "lowerTempC", "shaftHz")
-                        .contains(field);
+                && List.of("upperCo2Ppm", "lowerCo2Ppm", "upperTempC", "lowerTempC", "shaftHz").contains(field);
     }
 
     private int rank() {
@@ -104,8 +99,7 @@ record Trend(String title, String unit, List<Line> lines, boolean isRisk) {
         String field = last.columns().schema().fields().get(last.column()).name();
         int rank = ORDER.indexOf(field);
         // A second sensor of the same quantity comes after the first of each.
-        boolean first =
-                field.equals("volts") || !last.columns().channel().type().equals("dht22");
+        boolean first = field.equals("volts") || !last.columns().channel().type().equals("dht22");
         return (rank < 0 ? ORDER.size() : rank) + (first ? 0 : ORDER.size());
     }
 }

@@ -26,8 +26,7 @@ final class VibrationPanel implements Panel {
 
     @Override
     public Object state(Story story, long nanos, double width, double height) {
-        return List.of(
-                nanos / TENTH, story.columns(accelerometer).map(c -> c.rows()).orElse(0));
+        return List.of(nanos / TENTH, story.columns(accelerometer).map(c -> c.rows()).orElse(0));
     }
 
     @Override
@@ -35,19 +34,15 @@ final class VibrationPanel implements Panel {
         var motion = (Content.Motion) accelerometer.content();
         int samples = (int) (SECONDS * motion.sampleRateHz());
         Stretch stretch = story.footage().vibration(accelerometer, nanos, samples);
-        pen.card(
-                "Vibration",
-                "[g]  last %.1f s of %s of %s".formatted(SECONDS, accelerometer.type(), accelerometer.source()));
+        pen.card("Vibration", "[g]  last %.1f s of %s of %s".formatted(
+                SECONDS, accelerometer.type(), accelerometer.source()));
         double most = 0;
         for (double[] axis : stretch.accel()) {
             for (double value : axis) {
                 most = Math.max(most, Math.abs(value));
             }
         }
-        widest = Math.max(
-                CALM,
-                Math.max(
-                        story.columns(accelerometer).map(c -> 4 * c.range(0)[1]).orElse(CALM), most));
+        widest = Math.max(CALM, Math.max(story.columns(accelerometer).map(c -> 4 * c.range(0)[1]).orElse(CALM), most));
         var axes = new Axes(56, 32, pen.width() - 14, pen.height() - 20, -1000 * SECONDS, 0, -widest, widest, false);
         axes.drawY(pen);
         axes.drawX(pen, "ms");
