@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
@@ -21,7 +22,8 @@ import org.twinrig.core.UserError;
 
 /**
  * Apache Artemis as a complete MQTT 5 broker inside this process, on the loopback interface only, holding everything
- * in memory. Not offered: TLS, accounts, persistence.
+ * in memory. Without TLS everybody may do everything; with {@link MutualTls} each client has a certificate and what it may
+ * do follows from it. Not offered: accounts, persistence.
  */
 public final class MqttBroker implements AutoCloseable {
     /** Largest payload that IoT Core takes [byte]. */
@@ -34,10 +36,12 @@ public final class MqttBroker implements AutoCloseable {
 
     private final ActiveMQServer server;
     private final int port;
+    private final boolean secure;
 
-    private MqttBroker(ActiveMQServer server, int port) {
+    private MqttBroker(ActiveMQServer server, int port, boolean secure) {
         this.server = server;
         this.port = port;
+        this.secure = secure;
     }
 
     /**
@@ -48,17 +52,28 @@ public final class MqttBroker implements AutoCloseable {
      * @throws UserError with status 3 if the port is taken
      */
     public static MqttBroker start(int port, int maxPayloadBytes) {
+        return start(port, maxPayloadBytes, Optional.empty());
+    }
+
+    /** Starts a broker whose clients must show certificates; the rest as {@link #start(int, int)}. */
+    public static MqttBroker start(int port, int maxPayloadBytes, MutualTls tls) {
+        return start(port, maxPayloadBytes, Optional.of(tls));
+    }
+
+    private static MqttBroker start(int port, int maxPayloadBytes, Optional<MutualTls> tls) {
         quietLogging();
         requireFree(port);
         try {
-            var server = ActiveMQServers.newActiveMQServer(configuration(port, maxPayloadBytes), null, null, false);
+            var configuration = configuration(port, maxPayloadBytes, tls);
+            var security = tls.map(settings -> new CertificateSecurity(settings.access()));
+            var server = ActiveMQServers.newActiveMQServer(configuration, null, security.orElse(null), false);
             server.start();
             var acceptor = server.getRemotingService().getAcceptor(ACCEPTOR);
             if (!(acceptor instanceof NettyAcceptor netty) || !netty.isStarted() || netty.getActualPort() <= 0) {
                 server.stop(true);
                 throw busy(port, "another program took it meanwhile");
             }
-            return new MqttBroker(server, netty.getActualPort());
+            return new MqttBroker(server, netty.getActualPort(), tls.isPresent());
         } catch (UserError e) {
             throw e;
         } catch (Exception e) {
@@ -73,9 +88,9 @@ public final class MqttBroker implements AutoCloseable {
         return port;
     }
 
-    /** Where clients connect to, e.g. {@code tcp://127.0.0.1:1883}. */
+    /** Where clients connect to, e.g. {@code tcp://127.0.0.1:1883} or {@code ssl://localhost:8883}. */
     public String uri() {
-        return "tcp://" + LOOPBACK + ":" + port;
+        return secure ? "ssl://localhost:" + port : "tcp://" + LOOPBACK + ":" + port;
     }
 
     /** Stops at once; connected clients are cut off. */
@@ -88,7 +103,7 @@ public final class MqttBroker implements AutoCloseable {
         }
     }
 
-    private static Configuration configuration(int port, int maxPayloadBytes) {
+    private static Configuration configuration(int port, int maxPayloadBytes, Optional<MutualTls> tls) {
         var parameters = new HashMap<String, Object>();
         parameters.put("host", LOOPBACK);
         parameters.put("port", port);
@@ -98,6 +113,7 @@ public final class MqttBroker implements AutoCloseable {
         parameters.put("tcpNoDelay", true);
         parameters.put("quietPeriod", 0);
         parameters.put("shutdownTimeout", 1);
+        tls.ifPresent(settings -> parameters.putAll(settings.acceptorParameters()));
         Map<String, Object> protocol = Map.of("maximumPacketSize", maxPayloadBytes + HEADER_ROOM_BYTES);
         var acceptor = new TransportConfiguration(NettyAcceptorFactory.class.getName(), parameters, ACCEPTOR, protocol);
         var acceptors = new HashSet<TransportConfiguration>();
@@ -112,7 +128,9 @@ public final class MqttBroker implements AutoCloseable {
         return new ConfigurationImpl()
                 .setName("twinrig")
                 .setPersistenceEnabled(false)
-                .setSecurityEnabled(false)
+                .setSecurityEnabled(tls.isPresent())
+                .setAuthenticationCacheSize(0) // its key lacks the client identifier, which must be looked at each time
+                .setAuthorizationCacheSize(0)
                 .setJMXManagementEnabled(false)
                 .setMessageCounterEnabled(false)
                 .setCriticalAnalyzer(false)

@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class EmbeddedServices implements AutoCloseable {
     private final AutoCloseable folder;
     private final Database database;
+    private final Dispatch dispatch;
     private final SdkHttpClient http;
     private final AwsClients clients;
 
@@ -36,7 +37,7 @@ public final class EmbeddedServices implements AutoCloseable {
         this.folder = folder;
         this.database = database;
         Messaging messaging = Messaging.in(database, clock);
-        this.http = new InProcessHttpClient(Map.of(
+        this.dispatch = new Dispatch(Map.of(
                 "dynamodb",
                 new DynamoDbService(database, clock),
                 "s3",
@@ -47,6 +48,7 @@ public final class EmbeddedServices implements AutoCloseable {
                 messaging.sqs(),
                 "monitoring",
                 new CloudWatchService(messaging.sns(), clock)));
+        this.http = new InProcessHttpClient(dispatch);
         this.clients = AwsClients.connect(AwsClients.Connection.embedded(http));
     }
 
@@ -87,6 +89,11 @@ public final class EmbeddedServices implements AutoCloseable {
     /** The HTTP client that answers for all services; safe for many threads. */
     public SdkHttpClient httpClient() {
         return http;
+    }
+
+    /** Offers the services on TCP port {@code port} of 127.0.0.1 as well; 0 takes any free one. Close it first. */
+    public ServicesPort serve(int port) {
+        return ServicesPort.open(dispatch, port);
     }
 
     /** Clients of all services. */

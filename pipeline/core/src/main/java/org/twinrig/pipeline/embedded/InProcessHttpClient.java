@@ -3,11 +3,7 @@ package org.twinrig.pipeline.embedded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.twinrig.pipeline.embedded.wire.WireRequest;
 import org.twinrig.pipeline.embedded.wire.WireResponse;
 import org.twinrig.pipeline.embedded.wire.WireService;
@@ -20,20 +16,13 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/**
- * The SDK's HTTP client without a socket: hands a request to the service whose name stands in the request's signature
- * ({@code Credential=key/date/region/service/aws4_request}) and gives its answer back.
- */
+/** The SDK's HTTP client without a socket: hands a request to the service that it is for, and its answer back. */
 final class InProcessHttpClient implements SdkHttpClient {
-    private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/[^/]+/[^/]+/([^/]+)/aws4_request");
-
-    private final Map<String, WireService> services;
-    private final AtomicLong requests = new AtomicLong();
+    private final Dispatch dispatch;
     private volatile boolean closed;
 
-    /** A client for these services by their signing names. */
-    InProcessHttpClient(Map<String, WireService> services) {
-        this.services = services;
+    InProcessHttpClient(Dispatch dispatch) {
+        this.dispatch = dispatch;
     }
 
     @Override
@@ -56,23 +45,14 @@ final class InProcessHttpClient implements SdkHttpClient {
             throw new IllegalStateException("the embedded services are closed");
         }
         SdkHttpRequest http = execute.httpRequest();
-        String service = service(http);
-        WireService handler = services.get(service);
-        if (handler == null) {
-            throw new UnsupportedOperationException(
-                    "the service %s is not offered by the embedded target, which has %s; use another target (localstack or aws)"
-                            .formatted(
-                                    service, services.keySet().stream().sorted().toList()));
-        }
+        String name = Dispatch.name(http.firstMatchingHeader("Authorization").orElse(""))
+                .orElse("at " + http.host());
+        WireService service =
+                dispatch.service(name).orElseThrow(() -> new UnsupportedOperationException(dispatch.refusal(name)));
         InputStream body = execute.contentStreamProvider().isPresent()
                 ? execute.contentStreamProvider().get().newStream()
                 : InputStream.nullInputStream();
-        return answer(handler.answer(wire(http, body)), http.method() == SdkHttpMethod.HEAD);
-    }
-
-    private static String service(SdkHttpRequest http) {
-        Matcher scope = SCOPE.matcher(http.firstMatchingHeader("Authorization").orElse(""));
-        return scope.find() ? scope.group(1) : "at " + http.host();
+        return answer(service.answer(wire(http, body)), http.method() == SdkHttpMethod.HEAD);
     }
 
     private static WireRequest wire(SdkHttpRequest http, InputStream body) {
@@ -90,9 +70,7 @@ final class InProcessHttpClient implements SdkHttpClient {
     private HttpExecuteResponse answer(WireResponse response, boolean withoutBody) {
         var http = SdkHttpResponse.builder().statusCode(response.status());
         response.headers().forEach(http::putHeader);
-        String requestId = "embedded-" + requests.incrementAndGet();
-        http.putHeader("x-amzn-RequestId", requestId);
-        http.putHeader("x-amz-request-id", requestId);
+        dispatch.nextId().forEach(http::putHeader);
         HttpExecuteResponse.Builder answer = HttpExecuteResponse.builder().response(http.build());
         // no body at all for HEAD: the SDK would try to inflate an empty one whose header says gzip
         return withoutBody
