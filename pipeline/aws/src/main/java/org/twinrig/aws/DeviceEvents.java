@@ -62,7 +62,6 @@ final class DeviceEvents implements LifecycleEvents {
                 .map(packet -> String.valueOf(packet.getReasonCode()));
         connected.complete(Optional.of(new Failure(
                 CRT.awsErrorName(failure.getErrorCode()), CRT.awsErrorString(failure.getErrorCode()), answer)));
-        client.stop();
     }
 
     @Override
@@ -70,7 +69,6 @@ final class DeviceEvents implements LifecycleEvents {
         var packet = end.getDisconnectPacket();
         var reason = packet == null ? "" : ", reason " + packet.getReasonCode();
         window.lost("it closed the connection (" + CRT.awsErrorString(end.getErrorCode()) + reason + ")");
-        client.stop();
     }
 
     @Override

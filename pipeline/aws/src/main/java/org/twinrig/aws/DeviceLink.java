@@ -38,6 +38,7 @@ import software.amazon.awssdk.iot.AwsIotMqtt5ClientBuilder;
 final class DeviceLink implements MqttLink {
     private static final System.Logger LOG = System.getLogger("org.twinrig.aws");
     private static final long KEEP_ALIVE_SECONDS = 30;
+    private static final long NEVER_MILLIS = 86_400_000;
 
     private final URI broker;
     private final DeviceIdentity identity;
@@ -108,6 +109,8 @@ final class DeviceLink implements MqttLink {
                     .withOfflineQueueBehavior(
                             Mqtt5ClientOptions.ClientOfflineQueueBehavior.FAIL_ALL_ON_DISCONNECT)
                     .withConnackTimeoutMs(patience.toMillis())
+                    .withMinReconnectDelayMs(NEVER_MILLIS) // a lost connection is told; nobody waits for its return
+                    .withMaxReconnectDelayMs(NEVER_MILLIS)
                     .withLifeCycleEvents(events)
                     .withPublishEvents((from, arrived) -> take(arrived.getPublishPacket()))
                     .build();

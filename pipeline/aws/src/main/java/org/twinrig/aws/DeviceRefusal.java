@@ -15,13 +15,10 @@ final class DeviceRefusal {
         if (failure.answer().isPresent()) {
             advice = "refuses thing %s (%s). It must be allowed to connect under its own name (iot:Connect on client/%s), and its certificate be its own: %s."
                     .formatted(identity.thing(), what, identity.thing(), identity.described());
-        } else if (error.contains("TLS")) {
-            advice = "and this gateway do not trust each other (%s). Either the broker's certificate does not descend from %s or is not for the host %s, or the broker does not accept %s."
-                    .formatted(what, authority(identity), broker.getHost(), identity.described());
         } else if (error.contains("CONNECTION_REFUSED") || error.contains("DNS") || error.contains("TIMEOUT")) {
             advice = "does not answer (%s). Is it the right address, and is it reachable from here?".formatted(what);
         } else {
-            advice = "hung up (%s). It does so with a certificate that it does not accept: is %s registered and active there, and not revoked?"
+            advice = "ended the connection before it stood (%s), as brokers do with a certificate that they do not accept: is %s registered and active there?"
                     .formatted(what, identity.described());
         }
         return new UserError("the MQTT broker at " + broker + " " + advice, UserError.MACHINE_LACKS);
@@ -32,12 +29,5 @@ final class DeviceRefusal {
                 "the MQTT broker at %s does not answer (nothing for %d s). Is it the right address, and is it reachable from here?"
                         .formatted(broker, patience.toSeconds()),
                 UserError.MACHINE_LACKS);
-    }
-
-    private static String authority(DeviceIdentity identity) {
-        return identity.files()
-                .authority()
-                .map(path -> "--ca " + path)
-                .orElse("the authorities that this system knows");
     }
 }

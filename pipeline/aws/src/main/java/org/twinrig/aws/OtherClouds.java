@@ -34,11 +34,12 @@ public final class OtherClouds implements CloudProvider {
         if (broker.getScheme().equals("tcp") && !deployed) {
             return new PlainFront(broker, options.window(), options.patience());
         }
-        var identity = options.remote()
+        var identity = DeviceIdentity.read(options.remote()
                 .identity()
                 .orElseThrow(() -> new UserError(
-                        "mutual TLS with %s needs --cert FILE and --key FILE".formatted(broker.getHost())));
-        var link = DeviceLink.connect(broker, DeviceIdentity.read(identity), options.window(), options.patience());
-        return new DeviceFront(link, deployed);
+                        "mutual TLS with %s needs --cert FILE and --key FILE".formatted(broker.getHost()))));
+        BrokerCertificate.requireTrusted(broker, identity.files().authority());
+        return new DeviceFront(
+                DeviceLink.connect(broker, identity, options.window(), options.patience()), deployed);
     }
 }

@@ -1,6 +1,5 @@
 package org.twinrig.pipeline.broker;
 
-import java.security.Principal;
 import java.util.Set;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
@@ -9,6 +8,7 @@ import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
+import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 import org.apache.activemq.artemis.utils.CertificateUtil;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.pipeline.broker.Access.Action;
@@ -21,14 +21,6 @@ final class CertificateSecurity implements ActiveMQSecurityManager5 {
         this.access = access;
     }
 
-    /** A client's name. */
-    private record Thing(String getName) implements Principal {
-        @Override
-        public String getName() {
-            return getName;
-        }
-    }
-
     @Override
     public @Nullable Subject authenticate(
             String user, String password, RemotingConnection connection, String securityDomain) {
@@ -36,7 +28,7 @@ final class CertificateSecurity implements ActiveMQSecurityManager5 {
         if (thing.isEmpty() || !access.allows(thing, Action.CONNECT, String.valueOf(connection.getClientID()))) {
             return null;
         }
-        return new Subject(true, Set.of(new Thing(thing)), Set.of(), Set.of());
+        return new Subject(true, Set.of(new UserPrincipal(thing)), Set.of(), Set.of());
     }
 
     @Override
