@@ -39,7 +39,7 @@ final class ServicesContainer implements Services {
         requireDocker();
         var container = new GenericContainer<>(name)
                 .withExposedPorts(PORT)
-                .withEnv("SERVICES", "dynamodb,s3,sns,sqs")
+                .withEnv("SERVICES", "dynamodb,s3,sns,sqs,cloudwatch")
                 .waitingFor(Wait.forHttp("/").forPort(PORT).forStatusCodeMatching(any -> true).withStartupTimeout(START));
         Optional.ofNullable(System.getenv(TOKEN)).ifPresent(token -> container.withEnv(TOKEN, token));
         try {

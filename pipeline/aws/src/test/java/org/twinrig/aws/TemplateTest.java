@@ -31,7 +31,8 @@ class TemplateTest {
                 .isEqualTo(Map.of(
                         Names.SENSOR_DATA, List.of(Names.DEVICE_ID + " HASH", Names.TIMESTAMP + " RANGE"),
                         Names.DETECTOR_STATE, List.of(Names.DEVICE_ID + " HASH", Names.DETECTOR + " RANGE")));
-        assertThat(names("AWS::SNS::Topic", "TopicName")).containsExactlyInAnyOrder(Names.FIRE_ALERTS, Names.FAN_ALERTS);
+        assertThat(names("AWS::SNS::Topic", "TopicName"))
+                .containsExactlyInAnyOrder(Names.FIRE_ALERTS, Names.FAN_ALERTS, Names.ANOMALY_ALERTS);
         assertThat(names("AWS::SQS::Queue", "QueueName")).containsExactly("twinrig-undelivered");
         assertThat(template.ofType("AWS::S3::Bucket").get("Recordings").get("BucketName"))
                 .isEqualTo(Map.of("Fn::Sub", Names.BUCKET + "-${AWS::AccountId}-${AWS::Region}"));
@@ -60,7 +61,8 @@ class TemplateTest {
     void eachFunctionHasItsHandlerItsOwnRoleAndItsCaller() throws ReflectiveOperationException {
         var functions = template.ofType("AWS::Lambda::Function");
         assertThat(names("AWS::Lambda::Function", "FunctionName"))
-                .containsExactlyInAnyOrder(DefaultRules.TELEMETRY, DefaultRules.FIRE, DefaultRules.FAN);
+                .hasSameElementsAs(
+                        DefaultRules.ALL.stream().map(DefaultRules.Definition::function).toList());
         var roles = new TreeSet<String>();
         for (var function : functions.values()) {
             var handler = Class.forName(text(function, "Handler"));

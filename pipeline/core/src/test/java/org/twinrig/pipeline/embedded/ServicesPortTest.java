@@ -89,7 +89,7 @@ class ServicesPortTest {
         assertThat(plain.statusCode()).isEqualTo(501);
         assertThat(plain.body())
                 .startsWith("the service of a request without a signature is not offered by the embedded target, which"
-                        + " has [dynamodb, s3, sns, sqs]");
+                        + " has [dynamodb, monitoring, s3, sns, sqs]");
         var kinesis = HttpRequest.newBuilder(PORT.uri())
                 .header("Authorization", "AWS4-HMAC-SHA256 Credential=a/20260101/us-east-1/kinesis/aws4_request")
                 .build();
