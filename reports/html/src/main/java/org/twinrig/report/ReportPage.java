@@ -1,9 +1,5 @@
 package org.twinrig.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -57,43 +53,16 @@ public final class ReportPage {
 
     /** The whole page. */
     public String html() {
-        var out = new StringBuilder(1 << 20);
-        out.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
-                .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
-                .append("<title>")
-                .append(Html.escape(title))
-                .append("</title><style>")
-                .append(resource("report.css"))
-                .append("</style></head><body>");
-        head(out);
-        if (parts.size() > 1) {
-            overview(out);
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            part(out, i);
-        }
-        return out.append("<script>")
-                .append(resource("report.js"))
-                .append("</script></body></html>")
-                .toString();
-    }
-
-    private void head(StringBuilder out) {
         long judged = parts.stream().filter(part -> !part.verdict().isEmpty()).count();
         long passed = parts.stream().filter(Part::passed).count();
-        out.append("<header><h1>").append(Html.escape(title)).append("</h1>");
-        if (judged > 0) {
-            out.append("<p class=\"verdict %s\">%s</p>"
-                    .formatted(
-                            passed == judged ? "pass" : "fail",
-                            passed == judged
-                                    ? "Passed: " + passed + " of " + judged
-                                    : "Failed: " + (judged - passed) + " of " + judged));
+        var body = new StringBuilder(1 << 20);
+        if (parts.size() > 1) {
+            overview(body);
         }
-        out.append("<dl class=\"facts\">");
-        facts.forEach((name, value) ->
-                out.append("<div><dt>%s</dt><dd>%s</dd></div>".formatted(Html.escape(name), Html.escape(value))));
-        out.append("</dl></header>");
+        for (int i = 0; i < parts.size(); i++) {
+            part(body, i);
+        }
+        return new Page(title, facts, (int) passed, (int) judged).html(body);
     }
 
     private void overview(StringBuilder out) {
@@ -158,13 +127,5 @@ public final class ReportPage {
             return "";
         }
         return verdicts.stream().allMatch("passed"::equals) ? "passed" : "failed";
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
-            return new String(java.util.Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
