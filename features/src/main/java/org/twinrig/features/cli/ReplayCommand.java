@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  twinrig replay ../shared/data/fan-mls160a",
             "  twinrig replay ../shared/data/environment-mq2-dht22",
+            "  twinrig replay ../shared/data/nab/data/realKnownCause/machine_temperature_system_failure.csv",
             "  twinrig replay telemetry.csv --as environment-csv --out out/telemetry"
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -45,7 +46,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "SOURCE",
-            description = "PyDSlog folder, environment CSV or JSON or a folder of them, or a recording.")
+            description = "PyDSlog folder, environment CSV or JSON, NAB series or a folder of them, or a recording.")
     private Path path = Path.of("");
 
     @Option(names = "--as", paramLabel = "PROFILE", description = "What the source is, when it cannot be told.")

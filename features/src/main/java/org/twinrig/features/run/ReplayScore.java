@@ -25,9 +25,16 @@ import org.twinrig.scenarios.sources.Source;
  * @param storable readings that belong into the cloud's table (images and vibration do not); -1 without a cloud
  * @param stored of these, found again there; -1 without a cloud
  * @param confusion labels against verdicts
+ * @param anomaly anomaly windows against anomaly scores
  */
 public record ReplayScore(
-        long rows, long accepted, long rejected, long storable, long stored, Optional<Confusion> confusion) {
+        long rows,
+        long accepted,
+        long rejected,
+        long storable,
+        long stored,
+        Optional<Confusion> confusion,
+        Optional<AnomalyScore> anomaly) {
     /** The score of an execution that has replayed {@code source}. */
     public static ReplayScore of(Source source, Execution execution) {
         var ledger = source.ledger();
@@ -37,7 +44,8 @@ public record ReplayScore(
                 ledger.rejected(),
                 execution.storableReadings(),
                 execution.storedReadings(),
-                confusion(source, execution));
+                confusion(source, execution),
+                AnomalyScore.of(source, execution));
     }
 
     private static Optional<Confusion> confusion(Source source, Execution execution) {
@@ -78,6 +86,7 @@ public record ReplayScore(
             json.put("accuracy", c.accuracy());
             json.put("confusion", Json.object("classes", c.classes(), "rowsActualColumnsPredicted", c.counts()));
         });
+        anomaly.ifPresent(score -> json.put("anomaly", score.json()));
         json.put("rows", rows);
         json.put("accepted", accepted);
         json.put("rejected", rejected);
@@ -96,6 +105,7 @@ public record ReplayScore(
         }
         confusion.ifPresent(c -> lines.add(String.format(
                 Locale.ROOT, "accuracy against the labels: %.4f (%d of %d)", c.accuracy(), c.correct(), c.rows())));
+        anomaly.ifPresent(score -> lines.addAll(score.lines()));
         return lines;
     }
 
@@ -104,6 +114,7 @@ public record ReplayScore(
         var facts = new LinkedHashMap<String, String>();
         facts.put("rows", "%d accepted, %d rejected".formatted(accepted, rejected));
         confusion.ifPresent(c -> facts.put("accuracy", String.format(Locale.ROOT, "%.2f %%", 100 * c.accuracy())));
+        anomaly.ifPresent(score -> facts.putAll(score.facts()));
         return facts;
     }
 }

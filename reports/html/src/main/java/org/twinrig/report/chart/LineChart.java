@@ -1,20 +1,25 @@
 package org.twinrig.report.chart;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.twinrig.core.chart.Ticks;
 import org.twinrig.report.markup.Html;
 
 /** A line chart as an SVG element: readable without scripts, on paper, in light and dark. */
 public final class LineChart {
-    private static final int WIDTH = 640;
+    private static final int NARROW = 640;
+    private static final int WIDE = 1280;
     private static final int HEIGHT = 200;
     private static final int LEFT = 58;
     private static final int RIGHT = 12;
     private static final int TOP = 26;
     private static final int BOTTOM = 30;
-    private static final int COLUMNS = (WIDTH - LEFT - RIGHT) / 3; // two points each; a page of many runs stays small
+    private static final int COLUMN = 3; // two points each; a page of many runs stays small
     private static final int MOST_TICKS_X = 8;
     private static final int MOST_TICKS_Y = 5;
 
@@ -23,7 +28,10 @@ public final class LineChart {
     private final List<Series> series = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<Mark> limits = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
     private String axis = "time";
+    private int width = NARROW;
+    private @Nullable Instant start;
     private boolean logarithmic;
     private double fromX = Double.NaN;
     private double toX = Double.NaN;
@@ -37,7 +45,7 @@ public final class LineChart {
     /** Adds a line; long ones are thinned to what the width can show. */
     public LineChart add(Series line) {
         if (line.x().length > 0) {
-            series.add(line.decimated(COLUMNS));
+            series.add(line.decimated((width - LEFT - RIGHT) / COLUMN));
         }
         return this;
     }
@@ -51,6 +59,24 @@ public final class LineChart {
     /** Draws a limit across; the mark's {@code x} is the limit's value. */
     public LineChart limit(Mark limit) {
         limits.add(limit);
+        return this;
+    }
+
+    /** Shades stretches. */
+    public LineChart shade(List<Span> stretches) {
+        spans.addAll(stretches);
+        return this;
+    }
+
+    /** As wide as the page; to be said before the first {@link #add}. */
+    public LineChart wide() {
+        width = WIDE;
+        return this;
+    }
+
+    /** Dates along the abscissa instead of seconds since {@code moment}. */
+    public LineChart since(Instant moment) {
+        start = moment;
         return this;
     }
 
@@ -78,9 +104,10 @@ public final class LineChart {
         Frame frame = frame();
         var out = new StringBuilder(8192);
         out.append("<figure class=\"chart\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\""
-                .formatted(WIDTH, HEIGHT, Html.escape(title + " [" + unit + "]")));
+                .formatted(width, HEIGHT, Html.escape(title + " [" + unit + "]")));
         out.append(" data-x0=\"%s\" data-x1=\"%s\" data-left=\"%d\" data-right=\"%d\">"
-                .formatted(number(frame.x0), number(frame.x1), LEFT, WIDTH - RIGHT));
+                .formatted(number(frame.x0), number(frame.x1), LEFT, width - RIGHT));
+        drawSpans(out, frame);
         drawAxes(out, frame);
         for (Mark limit : limits) {
             drawLimit(out, frame, limit);
@@ -112,28 +139,29 @@ public final class LineChart {
             y0 = Math.min(y0, limit.x());
             y1 = Math.max(y1, limit.x());
         }
-        return Frame.of(Double.isNaN(fromX) ? x0 : fromX, Double.isNaN(toX) ? x1 : toX, y0, y1, logarithmic);
+        return Frame.of(
+                width, Double.isNaN(fromX) ? x0 : fromX, Double.isNaN(toX) ? x1 : toX, y0, y1, logarithmic);
     }
 
     /** The ranges drawn, and where a value lies on the paper. */
-    private record Frame(double x0, double x1, double y0, double y1, boolean logarithmic) {
-        static Frame of(double x0, double x1, double y0, double y1, boolean logarithmic) {
+    private record Frame(int width, double x0, double x1, double y0, double y1, boolean logarithmic) {
+        static Frame of(int width, double x0, double x1, double y0, double y1, boolean logarithmic) {
             if (!(x0 < x1)) {
-                return of(Double.isFinite(x0) ? x0 : 0, Double.isFinite(x0) ? x0 + 1 : 1, y0, y1, logarithmic);
+                return of(width, Double.isFinite(x0) ? x0 : 0, Double.isFinite(x0) ? x0 + 1 : 1, y0, y1, logarithmic);
             }
             if (!(y0 <= y1)) {
-                return new Frame(x0, x1, logarithmic ? 1 : 0, logarithmic ? 10 : 1, logarithmic);
+                return new Frame(width, x0, x1, logarithmic ? 1 : 0, logarithmic ? 10 : 1, logarithmic);
             }
             if (logarithmic) {
                 double low = Math.max(y0, y1 * 1e-6);
-                return new Frame(x0, x1, low * 0.8, Math.max(y1 * 1.4, low * 2), true);
+                return new Frame(width, x0, x1, low * 0.8, Math.max(y1 * 1.4, low * 2), true);
             }
             double margin = y1 > y0 ? 0.06 * (y1 - y0) : Math.max(Math.abs(y0) * 0.05, 0.5);
-            return new Frame(x0, x1, y0 - margin, y1 + margin, false);
+            return new Frame(width, x0, x1, y0 - margin, y1 + margin, false);
         }
 
         double left(double x) {
-            return LEFT + (x - x0) / (x1 - x0) * (WIDTH - LEFT - RIGHT);
+            return LEFT + (x - x0) / (x1 - x0) * (width - LEFT - RIGHT);
         }
 
         double top(double y) {
@@ -155,31 +183,53 @@ public final class LineChart {
     }
 
     private void drawAxes(StringBuilder out, Frame frame) {
-        boolean time = axis.equals("time");
         for (double tick : frame.ticksY()) {
             double top = frame.top(tick);
-            out.append("<path class=\"grid\" d=\"M%d %sH%d\"/>".formatted(LEFT, number(top), WIDTH - RIGHT));
+            out.append("<path class=\"grid\" d=\"M%d %sH%d\"/>".formatted(LEFT, number(top), width - RIGHT));
             out.append("<text class=\"tick\" x=\"%d\" y=\"%s\" text-anchor=\"end\">%s</text>"
                     .formatted(LEFT - 6, number(top + 3.5), Ticks.label(tick)));
         }
-        var ticksX =
-                time ? Ticks.ofTime(frame.x0, frame.x1, MOST_TICKS_X) : Ticks.between(frame.x0, frame.x1, MOST_TICKS_X);
-        for (double tick : ticksX) {
-            out.append("<text class=\"tick\" x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text>"
-                    .formatted(
-                            number(frame.left(tick)),
-                            HEIGHT - BOTTOM + 15,
-                            time ? Ticks.time(tick) : Ticks.label(tick) + " " + axis));
-        }
-        out.append("<path class=\"axis\" d=\"M%d %dV%dH%d\"/>".formatted(LEFT, TOP, HEIGHT - BOTTOM, WIDTH - RIGHT));
+        ticksX(frame).forEach((tick, name) -> out.append("<text class=\"tick\" x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text>"
+                .formatted(number(frame.left(tick)), HEIGHT - BOTTOM + 15, name)));
+        out.append("<path class=\"axis\" d=\"M%d %dV%dH%d\"/>".formatted(LEFT, TOP, HEIGHT - BOTTOM, width - RIGHT));
     }
 
-    private static void drawLimit(StringBuilder out, Frame frame, Mark limit) {
+    private Map<Double, String> ticksX(Frame frame) {
+        int most = MOST_TICKS_X * width / NARROW;
+        if (start != null) {
+            return Calendar.ticks(start, frame.x0, frame.x1, most);
+        }
+        boolean time = axis.equals("time");
+        var ticks = new LinkedHashMap<Double, String>();
+        for (double tick : time ? Ticks.ofTime(frame.x0, frame.x1, most) : Ticks.between(frame.x0, frame.x1, most)) {
+            ticks.put(tick, time ? Ticks.time(tick) : Ticks.label(tick) + " " + axis);
+        }
+        return ticks;
+    }
+
+    private void drawSpans(StringBuilder out, Frame frame) {
+        for (Span span : spans) {
+            double left = frame.left(Math.max(span.from(), frame.x0));
+            double right = frame.left(Math.min(span.to(), frame.x1));
+            if (right > left) {
+                out.append(
+                        "<rect class=\"span\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\"><title>%s</title></rect>"
+                                .formatted(
+                                        number(left),
+                                        TOP,
+                                        number(Math.max(1, right - left)),
+                                        HEIGHT - BOTTOM - TOP,
+                                        Html.escape(span.text())));
+            }
+        }
+    }
+
+    private void drawLimit(StringBuilder out, Frame frame, Mark limit) {
         double top = frame.top(limit.x());
         out.append(
-                "<path class=\"limit %s\" d=\"M%d %sH%d\"/>".formatted(limit.kind(), LEFT, number(top), WIDTH - RIGHT));
+                "<path class=\"limit %s\" d=\"M%d %sH%d\"/>".formatted(limit.kind(), LEFT, number(top), width - RIGHT));
         out.append("<text class=\"mark %s\" x=\"%d\" y=\"%s\" text-anchor=\"end\">%s</text>"
-                .formatted(limit.kind(), WIDTH - RIGHT - 2, number(top - 3), Html.escape(limit.text())));
+                .formatted(limit.kind(), width - RIGHT - 2, number(top - 3), Html.escape(limit.text())));
     }
 
     private static void drawLine(StringBuilder out, Frame frame, Series line) {
@@ -211,7 +261,9 @@ public final class LineChart {
                             TOP,
                             HEIGHT - BOTTOM,
                             Html.escape(mark.text()),
-                            Ticks.time(mark.x())));
+                            start == null
+                                    ? Ticks.time(mark.x())
+                                    : Calendar.name(start.plusSeconds((long) mark.x()), false)));
             if (left >= freeFrom) {
                 out.append("<text class=\"mark %s\" x=\"%s\" y=\"%d\">%s</text>"
                         .formatted(mark.kind(), number(left + 3), TOP + 9, Html.escape(mark.text())));
@@ -223,7 +275,7 @@ public final class LineChart {
     private void drawTitle(StringBuilder out) {
         out.append("<text class=\"title\" x=\"%d\" y=\"15\">%s <tspan class=\"unit\">[%s]</tspan></text>"
                 .formatted(LEFT, Html.escape(title), Html.escape(unit)));
-        double left = WIDTH - RIGHT;
+        double left = width - RIGHT;
         for (int i = series.size() - 1; i >= 0 && series.size() > 1; i--) {
             Series line = series.get(i);
             left -= 6.0 * line.name().length() + 4;

@@ -32,6 +32,13 @@ public final class RunSection {
 
     /** The section's HTML, without a heading. */
     public String html() {
+        if (MetricSection.isIn(digest)) {
+            return verdicts()
+                    + facts()
+                    + new MetricSection(digest).html()
+                    + Tables.alarms(digest)
+                    + Tables.channels(digest);
+        }
         return verdicts()
                 + facts()
                 + Timeline.svg(digest)
