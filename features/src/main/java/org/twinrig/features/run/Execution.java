@@ -37,6 +37,7 @@ public final class Execution implements AutoCloseable {
     }
 
     private final OutFolder out;
+    private final List<Sink> watchers;
     private final RecordingWriter writer;
     private final Findings findings = new Findings();
     private final Stopwatch watch = new Stopwatch();
@@ -46,7 +47,13 @@ public final class Execution implements AutoCloseable {
 
     /** Prepares an execution that leaves its recording in {@code out}. */
     public Execution(OutFolder out) {
+        this(out, List.of());
+    }
+
+    /** The same, told to {@code watchers} too while it goes on, alarms included. */
+    public Execution(OutFolder out, List<Sink> watchers) {
         this.out = out;
+        this.watchers = List.copyOf(watchers);
         this.writer = new RecordingWriter(out.recording());
     }
 
@@ -155,22 +162,24 @@ public final class Execution implements AutoCloseable {
             info = head;
             writer.begin(head);
             findings.begin(head);
+            watchers.forEach(watcher -> watcher.begin(head));
         }
 
         @Override
         public void accept(Channel channel, Entry entry) {
             writer.accept(channel, entry);
             findings.accept(channel, entry);
+            watchers.forEach(watcher -> watcher.accept(channel, entry));
         }
 
         @Override
         public void end(long endNanos) {
-            // the recording is ended on close, after the verdicts
+            watchers.forEach(watcher -> watcher.end(endNanos)); // the recording is ended on close, after the verdicts
         }
 
         @Override
         public void close() {
-            // as above
+            watchers.forEach(Sink::close);
         }
     }
 }

@@ -53,20 +53,26 @@ final class Toolkit {
         var up = new CountDownLatch(1);
         try {
             Platform.startup(up::countDown);
+        } catch (RuntimeException | LinkageError e) {
+            throw cannotStart(String.valueOf(e.getMessage()));
+        }
+        try {
             if (!up.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new UserError("JavaFX did not start within a minute" + REMEDY, UserError.MACHINE_LACKS);
+                throw cannotStart("JavaFX said nothing for a minute");
             }
-        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-            throw new UserError(
-                    "a window cannot be opened: " + e.getMessage() + REMEDY
-                            + "; a Debian machine with a display needs libgtk-3-0 and libxtst6",
-                    UserError.MACHINE_LACKS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UserError("interrupted while JavaFX started", UserError.MACHINE_LACKS);
+            throw cannotStart("interrupted");
         }
         Platform.setImplicitExit(false);
         started = true;
+    }
+
+    private static UserError cannotStart(String why) {
+        return new UserError(
+                "a window cannot be opened: " + why + REMEDY
+                        + "; on Debian a window needs a display, libgtk-3-0 and libxtst6",
+                UserError.MACHINE_LACKS);
     }
 
     /** Does this on the thread that draws, and waits for it; what it throws is thrown here. */
