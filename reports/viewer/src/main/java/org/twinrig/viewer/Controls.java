@@ -18,19 +18,19 @@ import org.twinrig.viewer.story.Story;
 /** Buttons for what the keys do, and a line that says where one is. */
 final class Controls extends HBox {
     private static final List<Map.Entry<String, String>> BUTTONS = List.of(
-            Map.entry(Keys.START, "⏮"),
+            Map.entry(Keys.START, "Start"),
             Map.entry(Keys.EVENT_BEFORE, "‹ Event"),
             Map.entry(Keys.BACK, "‹ Step"),
             Map.entry(Keys.PLAY, "Pause"),
             Map.entry(Keys.FORWARD, "Step ›"),
             Map.entry(Keys.EVENT_NEXT, "Event ›"),
-            Map.entry(Keys.END, "⏭"),
+            Map.entry(Keys.END, "End"),
             Map.entry(Keys.SLOWER, "Slower"),
             Map.entry(Keys.FASTER, "Faster"),
             Map.entry(Keys.PALETTE, "Palette"),
             Map.entry(Keys.TRENDS_UP, "Trends ▲"),
             Map.entry(Keys.TRENDS_DOWN, "Trends ▼"),
-            Map.entry(Keys.HELP, "Keys  ?"));
+            Map.entry(Keys.HELP, "Keys (?)"));
 
     private final Label status = new Label();
     private Button play = new Button();

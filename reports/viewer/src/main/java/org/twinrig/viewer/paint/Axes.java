@@ -28,8 +28,9 @@ record Axes(
         double y0,
         double y1,
         boolean logarithmic) {
-    private static final double TICK_ROOM_Y = 26; // [px] per tick
+    private static final double TICK_ROOM_Y = 18; // [px] per tick
     private static final double TICK_ROOM_X = 78;
+    private static final int MOST_TICKS_Y = 6;
 
     /** Linear axes whose ordinate leaves a margin around {@code low} and {@code high}. */
     static Axes linear(double left, double top, double right, double bottom, double x1, double low, double high) {
@@ -60,7 +61,7 @@ record Axes(
 
     private List<Double> ticksY() {
         if (!logarithmic) {
-            return Ticks.between(y0, y1, Math.max(2, (int) ((bottom - top) / TICK_ROOM_Y)));
+            return Ticks.between(y0, y1, Math.max(2, Math.min(MOST_TICKS_Y, (int) ((bottom - top) / TICK_ROOM_Y))));
         }
         var ticks = new ArrayList<Double>();
         for (double e = Math.ceil(Math.log10(y0) - 1e-9); Math.pow(10, e) <= y1 * (1 + 1e-9); e++) {
@@ -83,8 +84,11 @@ record Axes(
         }
     }
 
-    // The last label stays inside.
+    // The labels at the ends stay inside.
     private TextAlignment alignment(double tick) {
+        if (x(tick) < left + 18) {
+            return TextAlignment.LEFT;
+        }
         return x(tick) > right - 18 ? TextAlignment.RIGHT : TextAlignment.CENTER;
     }
 }

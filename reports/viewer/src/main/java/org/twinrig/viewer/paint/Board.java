@@ -1,6 +1,7 @@
 package org.twinrig.viewer.paint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Background;
@@ -16,7 +17,7 @@ public final class Board extends Pane {
     private static final double GAP = 8;
     private static final double HEAD = 48;
     private static final double TREND_HEIGHT = 112; // [px], the least that can be read
-    private static final double LEFT_SHARE = 0.64;
+    private static final double LEFT_SHARE = 0.66;
 
     private final Story story;
     private final PanelView head = new PanelView(new HeadPanel());
@@ -104,16 +105,15 @@ public final class Board extends Pane {
     private void arrangeLeft(double[] area) {
         boolean hasRoom = !story.plan().all(Kind.ROOM).isEmpty();
         if (hasRoom && !cameras.isEmpty()) {
-            double width = 0.47 * area[2];
-            column(area[0], area[1], width, area[3], places, new double[] {1});
-            var right = new ArrayList<>(cameras);
-            right.addAll(vibrations);
-            right.add(told);
-            var weights = new double[right.size()];
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = i < cameras.size() ? 2.4 : 1;
-            }
-            column(area[0] + width + GAP, area[1], area[2] - width - GAP, area[3], right, weights);
+            double width = 0.43 * area[2];
+            double rest = area[2] - width - GAP;
+            column(area[0], area[1], width, area[3], places, ones(places));
+            var others = new ArrayList<>(vibrations);
+            others.add(told);
+            // As high as the width lets an image become, and no more than leaves the others room.
+            double images = Math.min(0.62 * area[3], cameras.size() * ThermalPanel.heightFor(rest));
+            column(area[0] + width + GAP, area[1], rest, images - GAP, cameras, ones(cameras));
+            column(area[0] + width + GAP, area[1] + images, rest, area[3] - images, others, ones(others));
         } else if (!places.isEmpty()) {
             double height = vibrations.isEmpty() ? area[3] * 0.7 : 0.34 * area[3];
             double width = 0.56 * area[2];
@@ -130,12 +130,12 @@ public final class Board extends Pane {
 
     private static double[] ones(List<PanelView> views) {
         var ones = new double[views.size()];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return ones;
     }
 
     private static void column(double x, double y, double w, double h, List<PanelView> views, double[] weights) {
-        double sum = java.util.Arrays.stream(weights).sum();
+        double sum = Arrays.stream(weights).sum();
         double free = h - GAP * (views.size() - 1);
         double at = y;
         for (int i = 0; i < views.size(); i++) {

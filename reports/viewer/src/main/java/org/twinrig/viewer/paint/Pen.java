@@ -39,6 +39,11 @@ public final class Pen {
 
     /** Wipes the panel and draws it as a card with a title and, in a softer tone, what else is to be said. */
     void card(String title, String more) {
+        card(title, more, 0);
+    }
+
+    /** The same with {@code kept} [px] of the title's line left free at its right end. */
+    void card(String title, String more, double kept) {
         g.clearRect(0, 0, width, height);
         g.setFill(Look.CARD);
         g.fillRoundRect(0.5, 0.5, width - 1, height - 1, ROUND, ROUND);
@@ -46,8 +51,8 @@ public final class Pen {
         g.setLineWidth(1);
         g.strokeRoundRect(0.5, 0.5, width - 1, height - 1, ROUND, ROUND);
         text(title, PAD, 20, Look.BOLD, Look.INK);
-        text(fitted(more, Look.SMALL, width - 3 * PAD - width(title, Look.BOLD)), PAD + width(title, Look.BOLD) + 10, 20,
-                Look.SMALL, Look.SOFT);
+        double at = PAD + width(title, Look.BOLD) + 10;
+        text(fitted(more, Look.SMALL, width - PAD - kept - at), at, 20, Look.SMALL, Look.SOFT);
     }
 
     /** Text whose baseline begins there. */

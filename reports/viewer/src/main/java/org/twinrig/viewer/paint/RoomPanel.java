@@ -1,7 +1,5 @@
 package org.twinrig.viewer.paint;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -48,55 +46,11 @@ final class RoomPanel implements Panel {
         plan.paint();
         var side = new SideView(pen, story, nanos, scale, left, TOP + scale * s.y() + GAP, s);
         side.paint();
-        footer(pen, story, nanos, TOP + scale * (s.y() + s.z()) + GAP);
+        new RoomFacts(pen, story, nanos).paint(TOP + scale * (s.y() + s.z()) + GAP);
     }
 
     private static String sizeText(Place s) {
         return "%s m × %s m × %s m".formatted(Ticks.label(s.x()), Ticks.label(s.y()), Ticks.label(s.z()));
-    }
-
-    /** Scale of colours, and what has no place of its own: doors and fans. */
-    private static void footer(Pen pen, Story story, long nanos, double y) {
-        double x = 14;
-        double baseline = pen.height() - 12;
-        for (int i = 0; i < Heat.CELSIUS.length; i++) {
-            String label = Ticks.label(Heat.CELSIUS[i]) + (i == Heat.CELSIUS.length - 1 ? " °C" : "");
-            pen.g().setFill(Heat.of(Heat.CELSIUS[i]));
-            pen.g().setStroke(Look.LINE);
-            pen.g().setLineWidth(1);
-            pen.g().fillRect(x, baseline - 10, 12, 12);
-            pen.g().strokeRect(x + 0.5, baseline - 9.5, 11, 11);
-            pen.text(label, x + 16, baseline, Look.SMALL, Look.SOFT);
-            x += 24 + Pen.width(label, Look.SMALL);
-        }
-        String facts = String.join("   ", List.of(openings(story, nanos), fans(story, nanos))).strip();
-        pen.text(Pen.fitted(facts, Look.NORMAL, pen.width() - 28), 14, Math.max(y + 20, baseline - 20), Look.NORMAL, Look.INK);
-    }
-
-    private static String openings(Story story, long nanos) {
-        var text = new StringBuilder();
-        for (Item opening : story.plan().all(Kind.OPENING)) {
-            double open = opening.number("open", 1);
-            for (String change : opening.text("changes").split(",")) {
-                String[] parts = change.split(":");
-                if (parts.length == 2 && Double.parseDouble(parts[0]) <= Story.seconds(nanos)) {
-                    open = Double.parseDouble(parts[1]);
-                }
-            }
-            text.append(text.isEmpty() ? "" : ", ").append(opening.name());
-            text.append(String.format(Locale.ROOT, open > 0 ? " %.0f %% open" : " shut", 100 * open));
-        }
-        return text.toString();
-    }
-
-    private static String fans(Story story, long nanos) {
-        var text = new StringBuilder();
-        for (Item fan : story.plan().all(Kind.FAN)) {
-            double rpm = story.truth("fan", fan.name()).map(c -> c.at("speedRpm", nanos)).orElse(Double.NaN);
-            text.append(text.isEmpty() ? "" : ", ").append(fan.name());
-            text.append(String.format(Locale.ROOT, rpm > 1 ? " turns at %.0f /min" : " stands still", rpm));
-        }
-        return text.toString();
     }
 
     /** The truth of the room at a moment. */

@@ -14,6 +14,7 @@ import org.twinrig.viewer.story.Story;
 record SideView(Pen pen, Story story, long nanos, double scale, double left, double top, Place size) {
     private static final double THICK_SMOKE = 3; // [g/m³], one sees less than 2 m through it
     private static final double PERSON = 1.6; // [m]
+    private static final double HARMFUL = 60; // [°C], skin is burnt within minutes
     private static final double LEAST_DIFFERENCE = 0.5; // [K] between the layers, from which one speaks of a hot one
 
     void paint() {
@@ -56,14 +57,16 @@ record SideView(Pen pen, Story story, long nanos, double scale, double left, dou
 
     private void labels(boolean layered, double upper, double lower, double level) {
         Color ground = Color.color(1, 1, 1, 0.85);
-        double x = left + 34;
+        double x = left + scale * size.x() / 2; // the boards hang in the corners
         if (layered) {
             String text = String.format(Locale.ROOT, "hot layer %.0f °C, down to %.1f m", upper, level);
-            pen.plate(text, x, top + 18, Look.BOLD, Look.EMERGENCY, ground);
+            Color ink = upper > HARMFUL ? Look.EMERGENCY : Look.INK;
+            pen.plate(text, x - Pen.width(text, Look.BOLD) / 2, top + 19, Look.BOLD, ink, ground);
         }
         if (!Double.isNaN(lower)) {
             String text = String.format(Locale.ROOT, layered ? "below %.0f °C" : "air %.0f °C", lower);
-            pen.plate(text, x, top + scale * size.z() - 8, Look.BOLD, Look.INK, ground);
+            double w = Pen.width(text, Look.BOLD);
+            pen.plate(text, x - w / 2, top + scale * size.z() - 9, Look.BOLD, Look.INK, ground);
         }
     }
 
@@ -74,8 +77,8 @@ record SideView(Pen pen, Story story, long nanos, double scale, double left, dou
         fire.place("at").ifPresent(at -> {
             double kilowatts = Math.max(0, RoomPanel.truth(story, "hrrKw", nanos));
             double height = Math.min(size.z() - at.z(), flameHeight(kilowatts));
-            double w = Math.max(14, scale * (0.25 + 0.25 * height));
-            RoomPanel.flames(pen.g(), x(at), y(at.z()), w, Math.max(16, scale * height));
+            double h = Math.max(18, scale * height);
+            RoomPanel.flames(pen.g(), x(at), y(at.z()), 0.25 * scale + 0.3 * h, h);
         });
     }
 

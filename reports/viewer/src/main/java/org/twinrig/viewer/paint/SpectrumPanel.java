@@ -43,8 +43,8 @@ final class SpectrumPanel implements Panel {
             atFirst = at(story, BEGINNING);
         }
         Spectrum now = at(story, nanos);
-        pen.card("Vibration spectrum", "[g]  all axes");
-        double high = Math.max(0.1, 2 * highest(now));
+        pen.card("Vibration spectrum", "[g]  all axes together");
+        double high = Math.max(0.1, 2 * Math.max(highest(now), atFirst == null ? 0 : highest(atFirst)));
         var axes = new Axes(56, 32, pen.width() - 14, pen.height() - 20, 0, now.highestHz(), FLOOR, high, true);
         axes.drawY(pen);
         axes.drawX(pen, "Hz");

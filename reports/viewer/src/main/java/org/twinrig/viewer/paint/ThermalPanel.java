@@ -9,7 +9,6 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
 import org.twinrig.core.reading.ThermalFrame;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.viewer.story.Extremes;
@@ -22,16 +21,22 @@ public final class ThermalPanel implements Panel {
     private static final double SCALE_WIDTH = 66;
     private static final double BELOW = 26;
     private static final double LEAST_SPAN = 10; // [K], so that a quiet room does not look like a storm of noise
+    private static final double NARROW = 20; // [K]
+    private static final double WIDE = 80; // [K]
     private static final Color RING = Color.web("#7fffd4");
 
     private final Channel camera;
     private Palette palette = Palette.IRON;
     private double mouseX = Double.NaN;
     private double mouseY = Double.NaN;
-    private @Nullable PixelBuffer<IntBuffer> pixels;
 
     ThermalPanel(Channel camera) {
         this.camera = camera;
+    }
+
+    /** Height at which a panel of this {@code width} [px] shows an image of 4 by 3 as large as it can. */
+    static double heightFor(double width) {
+        return 0.75 * (width - 2 * PAD - SCALE_WIDTH) + TOP + BELOW + 8;
     }
 
     /** Takes the next palette. */
@@ -93,12 +98,20 @@ public final class ThermalPanel implements Panel {
     private WritableImage image(ThermalFrame frame, double low, double high) {
         int[] colours = new int[frame.centikelvin().length];
         for (int i = 0; i < colours.length; i++) {
-            colours[i] = palette.argb((frame.celsius(i) - low) / (high - low));
+            colours[i] = palette.argb(Math.pow((frame.celsius(i) - low) / (high - low), bend(high - low)));
         }
         // A new buffer each time: a canvas draws later, so an image that it was given must not change.
-        pixels = new PixelBuffer<>(
+        var pixels = new PixelBuffer<>(
                 frame.width(), frame.height(), IntBuffer.wrap(colours), PixelFormat.getIntArgbPreInstance());
         return new WritableImage(pixels);
+    }
+
+    /**
+     * Exponent of the scale: a narrow one is linear; a wide one is bent towards a square root, so that the room can
+     * still be seen beside a fire.
+     */
+    private static double bend(double span) {
+        return 1 - 0.5 * Math.max(0, Math.min(1, (span - NARROW) / (WIDE - NARROW)));
     }
 
     private void drawScale(Pen pen, double x, double h, double low, double high) {
@@ -108,7 +121,7 @@ public final class ThermalPanel implements Panel {
             pen.g().fillRect(x, TOP + i, 12, 1.5);
         }
         for (int i = 0; i <= 4; i++) {
-            String label = String.format(Locale.ROOT, "%.0f °C", low + (high - low) * (4 - i) / 4);
+            String label = String.format(Locale.ROOT, "%.0f °C", low + (high - low) * Math.pow((4 - i) / 4.0, 1 / bend(high - low)));
             pen.text(label, x + 17, TOP + 9 + (h - 11) * i / 4, Look.SMALL, Look.SOFT);
         }
     }
@@ -134,7 +147,8 @@ public final class ThermalPanel implements Panel {
         pen.line(x - 8, y, x + 8, y, Color.WHITE, 1.2);
         pen.line(x, y - 8, x, y + 8, Color.WHITE, 1.2);
         String value = celsius(frame.celsius(row * frame.width() + column));
-        pen.plate(value, x + 8, y - 8, Look.BOLD, Color.WHITE, Color.color(0, 0, 0, 0.55));
+        double left = x - Pen.width(value, Look.BOLD) - 16;
+        pen.plate(value, left, y - 8, Look.BOLD, Color.WHITE, Color.color(0, 0, 0, 0.55));
     }
 
     private static String celsius(double value) {

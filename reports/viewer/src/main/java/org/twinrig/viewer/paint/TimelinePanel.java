@@ -2,12 +2,14 @@ package org.twinrig.viewer.paint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.twinrig.core.chart.Ticks;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.Event;
+import org.twinrig.viewer.story.Happening;
 import org.twinrig.viewer.story.Story;
 
 /** The run on one band: what was true, what each device reported, what happened; and where one is. */
@@ -16,6 +18,7 @@ public final class TimelinePanel implements Panel {
     private static final double RIGHT = 18;
     private static final double TOP = 34;
     private static final double LANE = 22;
+    private static final double EVENT_ROW = 15;
 
     private record State(long column, long entries, long end) {}
 
@@ -30,7 +33,7 @@ public final class TimelinePanel implements Panel {
 
     /** Height that it needs [px]. */
     public static double height(Story story) {
-        return TOP + LANE * (2 + Math.max(1, story.alarms().size())) + 24;
+        return TOP + LANE * (1 + Math.max(1, story.alarms().size())) + 2 * EVENT_ROW + 26;
     }
 
     /** The moment under {@code x} [px] of a panel of this width [ns since start]. */
@@ -130,20 +133,30 @@ public final class TimelinePanel implements Panel {
         return bars;
     }
 
+    /** Events in two rows, turn by turn, each text as long as there is room; what is routine is a tick below them. */
     private static void events(Pen pen, Axes axes, int lane, Story story) {
-        double y = TOP + LANE * lane;
-        double freeFrom = 0;
+        double top = TOP + LANE * lane;
+        var told = story.happenings().stream()
+                .filter(happening -> !happening.isAlarm())
+                .toList();
+        for (int i = 0; i < told.size(); i++) {
+            double x = axes.x(Story.seconds(told.get(i).nanos()));
+            double y = top + 11 + EVENT_ROW * (i % 2);
+            double next = i + 2 < told.size() ? axes.x(Story.seconds(told.get(i + 2).nanos())) : axes.right();
+            pen.g().setFill(Look.INK);
+            pen.g().fillOval(x - 3, y - 4, 6, 6);
+            boolean verdict = !told.get(i).level().equals(Happening.EVENT);
+            String text = verdict ? "verdict: " + told.get(i).level().toLowerCase(Locale.ROOT) : told.get(i).text();
+            if (verdict) {
+                pen.text(text, x - 7, y + 3, Look.SMALL, Look.INK, TextAlignment.RIGHT);
+            } else {
+                pen.text(Pen.fitted(text, Look.SMALL, next - x - 14), x + 6, y + 3, Look.SMALL, Look.INK);
+            }
+        }
         for (Event event : story.events()) {
-            double x = axes.x(Story.seconds(event.timeNanos()));
-            boolean routine = event.kind().equals("shutter") || event.kind().equals("bad-read");
-            pen.g().setFill(routine ? Look.LINE.darker() : Look.INK);
-            pen.g().fillOval(x - 3, y + LANE / 2 - 3, 6, 6);
-            if (!routine && x >= freeFrom) {
-                boolean late = x > axes.right() - 120;
-                String text = event.kind().equals("verdict") ? "verdict" : event.text();
-                double w = Pen.width(text, Look.SMALL);
-                pen.text(text, late ? x - 6 - w : x + 6, y + 15, Look.SMALL, Look.INK);
-                freeFrom = late ? Double.MAX_VALUE : x + 14 + w;
+            if (Happening.isRoutine(event)) {
+                double x = axes.x(Story.seconds(event.timeNanos()));
+                pen.line(x, axes.bottom() - 5, x, axes.bottom(), Look.TRUTH, 1);
             }
         }
     }

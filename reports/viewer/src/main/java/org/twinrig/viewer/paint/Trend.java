@@ -13,12 +13,13 @@ import org.twinrig.viewer.story.Story;
 /**
  * What one trend shows.
  *
- * @param title for people
+ * @param title the quantity
+ * @param origin where it comes from
  * @param unit of its ordinate
  * @param lines the reading last
  * @param isRisk true for a fire risk, which has the levels of alarm as limits
  */
-record Trend(String title, String unit, List<Line> lines, boolean isRisk) {
+record Trend(String title, String origin, String unit, List<Line> lines, boolean isRisk) {
     /** A line: one column, its name in the legend, and whether it is truth. */
     record Line(Columns columns, int column, String name, boolean truth) {}
 
@@ -27,25 +28,34 @@ record Trend(String title, String unit, List<Line> lines, boolean isRisk) {
             "risk",
             "hottestPixelC",
             "vibrationG",
+            "peakG",
             "co2Ppm",
             "tempC",
             "hrrKw",
             "speedRpm",
-            "upperCoPpm",
             "volts",
+            "upperCoPpm",
             "humidityPct",
             "upperSmokeGm3");
-    private static final Map<String, String> WORDS = Map.of(
-            "risk", "Fire risk",
-            "hottestPixelC", "Hottest pixel",
-            "vibrationG", "Vibration, effective",
-            "co2Ppm", "CO2",
-            "tempC", "Air temperature",
-            "hrrKw", "Heat release",
-            "speedRpm", "Fan speed",
-            "volts", "Gas sensor's output",
-            "humidityPct", "Relative humidity",
-            "upperSmokeGm3", "Smoke in the hot layer");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("risk", "Fire risk"),
+            Map.entry("hottestPixelC", "Hottest pixel"),
+            Map.entry("vibrationG", "Vibration, effective"),
+            Map.entry("peakG", "Vibration, peak"),
+            Map.entry("co2Ppm", "CO2"),
+            Map.entry("tempC", "Air temperature"),
+            Map.entry("hrrKw", "Heat release"),
+            Map.entry("speedRpm", "Fan speed"),
+            Map.entry("volts", "Gas sensor's output"),
+            Map.entry("humidityPct", "Relative humidity"),
+            Map.entry("interfaceM", "Height of the hot layer"),
+            Map.entry("pressurePa", "Pressure"),
+            Map.entry("upperCoPpm", "CO in the hot layer"),
+            Map.entry("lowerCoPpm", "CO below"),
+            Map.entry("upperSmokeGm3", "Smoke in the hot layer"),
+            Map.entry("lowerSmokeGm3", "Smoke below"));
+    private static final List<String> FROM_ZERO =
+            List.of("risk", "vibrationG", "peakG", "hrrKw", "speedRpm", "upperCoPpm", "upperSmokeGm3");
 
     /** All trends of a story, the most telling first. */
     static List<Trend> of(Story story) {
@@ -78,14 +88,14 @@ record Trend(String title, String unit, List<Line> lines, boolean isRisk) {
         }
         lines.add(new Line(columns, column, isTruth ? "true" : "reading", isTruth));
         String title = WORDS.getOrDefault(field.name(), field.name());
-        return new Trend(title + origin(columns.channel()), field.unit(), lines, field.name().equals("risk"));
+        return new Trend(title, origin(columns.channel()), field.unit(), lines, field.name().equals("risk"));
     }
 
     private static String origin(Channel channel) {
         return switch (channel.kind()) {
-            case TRUTH -> " (truth of " + channel.source() + ")";
-            case DERIVED -> " (detector of " + channel.source() + ")";
-            default -> " (" + channel.type() + " of " + channel.source() + ")";
+            case TRUTH -> "truth of " + channel.source();
+            case DERIVED -> "detector of " + channel.source();
+            default -> channel.type() + " of " + channel.source();
         };
     }
 
@@ -94,9 +104,19 @@ record Trend(String title, String unit, List<Line> lines, boolean isRisk) {
                 && List.of("upperCo2Ppm", "lowerCo2Ppm", "upperTempC", "lowerTempC", "shaftHz").contains(field);
     }
 
+    private String field() {
+        Line last = lines.get(lines.size() - 1);
+        return last.columns().schema().fields().get(last.column()).name();
+    }
+
+    /** True where nothing is a value that means something. */
+    boolean fromZero() {
+        return FROM_ZERO.contains(field());
+    }
+
     private int rank() {
         Line last = lines.get(lines.size() - 1);
-        String field = last.columns().schema().fields().get(last.column()).name();
+        String field = field();
         int rank = ORDER.indexOf(field);
         // A second sensor of the same quantity comes after the first of each.
         boolean first = field.equals("volts") || !last.columns().channel().type().equals("dht22");

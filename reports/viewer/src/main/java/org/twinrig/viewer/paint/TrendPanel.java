@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.twinrig.viewer.story.Columns;
 import org.twinrig.viewer.story.Story;
@@ -14,6 +15,7 @@ final class TrendPanel implements Panel {
     private static final double RIGHT = 14;
     private static final double TOP = 32;
     private static final double BOTTOM = 20;
+    private static final double LEGEND_GAP = 16;
     private static final double[] RISK_LIMITS = {0.4, 0.8};
     private static final String[] RISK_NAMES = {"WARNING", "EMERGENCY"};
 
@@ -37,7 +39,8 @@ final class TrendPanel implements Panel {
 
     @Override
     public void paint(Pen pen, Story story, long nanos) {
-        pen.card(trend.title(), trend.unit().equals("-") ? "" : "[" + trend.unit() + "]");
+        String unit = trend.unit().equals("-") ? "" : "[" + trend.unit() + "]  ";
+        pen.card(trend.title(), unit + trend.origin(), legendWidth(nanos) + RIGHT);
         Axes axes = axes(pen, story);
         axes.drawY(pen);
         axes.drawTimes(pen);
@@ -63,8 +66,10 @@ final class TrendPanel implements Panel {
             low = low <= range[0] ? low : range[0];
             high = high >= range[1] ? high : range[1];
         }
-        if (trend.isRisk()) {
+        if (trend.fromZero()) {
             low = 0;
+        }
+        if (trend.isRisk()) {
             high = 1;
         }
         return Axes.linear(
@@ -108,14 +113,28 @@ final class TrendPanel implements Panel {
     private void legend(Pen pen, Axes axes, long nanos) {
         double x = axes.right();
         for (int i = trend.lines().size() - 1; i >= 0; i--) {
-            Trend.Line line = trend.lines().get(i);
-            int row = line.columns().rowAt(nanos);
-            double value = row < 0 ? Double.NaN : line.columns().value(line.column(), row);
-            boolean reading = i == trend.lines().size() - 1;
-            String text = (trend.lines().size() == 1 ? "" : line.name() + " ") + number(value);
-            pen.text(text, x, 20, reading ? Look.BOLD : Look.SMALL, colour(i).darker(), TextAlignment.RIGHT);
-            x -= Pen.width(text, reading ? Look.BOLD : Look.SMALL) + 16;
+            pen.text(legend(i, nanos), x, 20, legendFont(i), colour(i).darker(), TextAlignment.RIGHT);
+            x -= Pen.width(legend(i, nanos), legendFont(i)) + LEGEND_GAP;
         }
+    }
+
+    private double legendWidth(long nanos) {
+        double width = 0;
+        for (int i = 0; i < trend.lines().size(); i++) {
+            width += Pen.width(legend(i, nanos), legendFont(i)) + LEGEND_GAP;
+        }
+        return width;
+    }
+
+    private String legend(int i, long nanos) {
+        Trend.Line line = trend.lines().get(i);
+        int row = line.columns().rowAt(nanos);
+        double value = row < 0 ? Double.NaN : line.columns().value(line.column(), row);
+        return (trend.lines().size() == 1 ? "" : line.name() + " ") + number(value);
+    }
+
+    private Font legendFont(int i) {
+        return i == trend.lines().size() - 1 ? Look.BOLD : Look.SMALL;
     }
 
     /** A value with as many digits as one reads at a glance. */

@@ -18,7 +18,6 @@ final class VibrationPanel implements Panel {
     private static final List<String> AXES = List.of("x", "y", "z");
 
     private final Channel accelerometer;
-    private double widest = CALM;
 
     VibrationPanel(Channel accelerometer) {
         this.accelerometer = accelerometer;
@@ -36,13 +35,8 @@ final class VibrationPanel implements Panel {
         Stretch stretch = story.footage().vibration(accelerometer, nanos, samples);
         pen.card("Vibration", "[g]  last %.1f s of %s of %s".formatted(
                 SECONDS, accelerometer.type(), accelerometer.source()));
-        double most = 0;
-        for (double[] axis : stretch.accel()) {
-            for (double value : axis) {
-                most = Math.max(most, Math.abs(value));
-            }
-        }
-        widest = Math.max(CALM, Math.max(story.columns(accelerometer).map(c -> 4 * c.range(0)[1]).orElse(CALM), most));
+        double widest = Math.max(
+                CALM, story.columns(accelerometer).map(c -> c.range(1)[1]).orElse(CALM));
         var axes = new Axes(56, 32, pen.width() - 14, pen.height() - 20, -1000 * SECONDS, 0, -widest, widest, false);
         axes.drawY(pen);
         axes.drawX(pen, "ms");

@@ -1,5 +1,6 @@
 package org.twinrig.viewer.story;
 
+import java.util.List;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.Event;
 
@@ -7,13 +8,23 @@ import org.twinrig.core.recording.Event;
  * Something that a viewer of a run wants to know of: an event, or an alarm that says something new.
  *
  * @param nanos when [ns since start]
- * @param level level of the alarm; {@code EVENT} for an event, {@code PASSED} and {@code FAILED} for a verdict
+ * @param level level of the alarm; {@link #EVENT} for an event, {@code PASSED} and {@code FAILED} for a verdict
  * @param text one sentence
  */
 public record Happening(long nanos, String level, String text) {
+    /** Level of what is no alarm. */
+    public static final String EVENT = "EVENT";
+
+    private static final List<String> NO_ALARM = List.of(EVENT, "PASSED", "FAILED");
+
+    /** True for an alarm. */
+    public boolean isAlarm() {
+        return !NO_ALARM.contains(level);
+    }
+
     static Happening of(Event event) {
         String level = !event.kind().equals("verdict")
-                ? "EVENT"
+                ? EVENT
                 : "passed".equals(event.details().get("verdict")) ? "PASSED" : "FAILED";
         return new Happening(event.timeNanos(), level, event.text());
     }
@@ -23,7 +34,7 @@ public record Happening(long nanos, String level, String text) {
     }
 
     /** True for what only engineers look for: the shutter's click, a failed read. */
-    static boolean isRoutine(Event event) {
+    public static boolean isRoutine(Event event) {
         return event.kind().equals("shutter") || event.kind().equals("bad-read");
     }
 }

@@ -15,8 +15,8 @@ import org.twinrig.core.time.Entry;
 import org.twinrig.core.time.SimTime;
 
 /**
- * Footage of a run that goes on, in memory. When it has grown to its budget, every other image of its older half is
- * given up: the past stays, with fewer images a second.
+ * Footage of a run that goes on, in memory. When it has grown to its budget, images of the past are given up so that
+ * those which stay are evenly apart, further and further as the run grows.
  */
 public final class LiveFootage implements Footage {
     private static final long BUDGET = 400L << 20; // [byte], of the launcher's heap of 2 GiB
@@ -24,6 +24,7 @@ public final class LiveFootage implements Footage {
     private final long budget;
     private final Map<String, NavigableMap<Long, Entry>> byTopic = new HashMap<>();
     private long held;
+    private long spacingNanos = SimTime.SECOND / 4;
 
     /** An empty one with the usual budget. */
     public LiveFootage() {
@@ -41,17 +42,24 @@ public final class LiveFootage implements Footage {
             held += bytes(entry);
             if (held > budget) {
                 byTopic.values().forEach(this::thinOut);
+                if (held > budget * 3 / 4) {
+                    spacingNanos *= 2; // next time
+                }
             }
         }
     }
 
+    /** Of all but the newest quarter, keeps images that are at least {@link #spacingNanos} apart. */
     private void thinOut(NavigableMap<Long, Entry> entries) {
         var times = List.copyOf(entries.keySet());
-        for (int i = 1; i < times.size() / 2; i += 2) {
-            Entry given = entries.get(times.get(i));
-            if (given instanceof ThermalFrame) {
-                entries.remove(times.get(i));
-                held -= bytes(given);
+        long kept = Long.MIN_VALUE / 2;
+        for (long time : times.subList(0, times.size() - times.size() / 4)) {
+            Entry entry = entries.get(time);
+            if (entry instanceof ThermalFrame && time - kept < spacingNanos) {
+                entries.remove(time);
+                held -= bytes(entry);
+            } else {
+                kept = time;
             }
         }
     }

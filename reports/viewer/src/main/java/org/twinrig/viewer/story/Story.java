@@ -26,14 +26,14 @@ import org.twinrig.core.time.SimTime;
 
 /**
  * All that a run has told so far, except for its bulky part, the {@link Footage}: of a thermal frame the extremes are
- * kept, of a block of vibration its effective value. Used by one thread at a time.
+ * kept, of a block of vibration its effective and peak value. Used by one thread at a time.
  */
 public final class Story {
     /** Columns that are kept of thermal frames. */
     public static final SampleSchema FRAME_EXTREMES =
             SampleSchema.of("FrameExtremes", "hottestPixelC", "°C", "coldestPixelC", "°C");
-    /** Column that is kept of blocks of vibration. */
-    public static final SampleSchema VIBRATION_LEVEL = SampleSchema.of("VibrationLevel", "vibrationG", "g");
+    /** Columns that are kept of blocks of vibration. */
+    public static final SampleSchema VIBRATION_LEVEL = SampleSchema.of("VibrationLevel", "vibrationG", "g", "peakG", "g");
 
     private final RunInfo info;
     private final FloorPlan plan;
@@ -66,7 +66,7 @@ public final class Story {
             columns(channel, FRAME_EXTREMES).add(frame.timeNanos(), extremes.highCelsius(), extremes.lowCelsius());
         } else if (entry instanceof MotionBlock block && channel.content() instanceof Content.Motion motion) {
             var whole = Stretch.of(List.of(block), motion, block.timeNanos(), block.length());
-            columns(channel, VIBRATION_LEVEL).add(block.timeNanos(), whole.rms());
+            columns(channel, VIBRATION_LEVEL).add(block.timeNanos(), whole.rms(), whole.peak());
         } else if (entry instanceof Event event) {
             insert(events, event);
             if (!Happening.isRoutine(event)) {

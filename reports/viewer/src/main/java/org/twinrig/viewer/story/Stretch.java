@@ -52,6 +52,17 @@ public record Stretch(long endNanos, double rateHz, double[][] accel) {
         return accel[0].length;
     }
 
+    /** Largest acceleration of any axis [g]. */
+    public double peak() {
+        double peak = 0;
+        for (double[] axis : accel) {
+            for (double value : axis) {
+                peak = Math.max(peak, Math.abs(value));
+            }
+        }
+        return peak;
+    }
+
     /** Effective acceleration of all axes together [g]. */
     public double rms() {
         double sum = 0;
