@@ -47,11 +47,12 @@ final class PayloadReader {
         return new String(utf8, StandardCharsets.UTF_8);
     }
 
-    short[] shorts(int count) throws BadPayload {
-        need(2 * count);
-        var shorts = new short[count];
+    /** As many as two lengths on the line multiply to; nothing is set aside for what is not there. */
+    short[] shorts(int rows, int width) throws BadPayload {
+        need(2L * rows * width);
+        var shorts = new short[rows * width];
         bytes.asShortBuffer().get(shorts);
-        bytes.position(bytes.position() + 2 * count);
+        bytes.position(bytes.position() + 2 * shorts.length);
         return shorts;
     }
 
@@ -67,7 +68,7 @@ final class PayloadReader {
         }
     }
 
-    private void need(int count) throws BadPayload {
+    private void need(long count) throws BadPayload {
         if (bytes.remaining() < count) {
             throw new BadPayload("a frame of type 0x%02X ends within its fields".formatted(type));
         }

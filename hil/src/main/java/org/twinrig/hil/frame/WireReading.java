@@ -26,9 +26,9 @@ public sealed interface WireReading extends Message {
                 int row = in.u16();
                 int rows = in.u16();
                 int width = in.u16();
-                yield new Band(channel, row, rows, in.shorts(rows * width));
+                yield new Band(channel, row, rows, in.shorts(rows, width));
             }
-            case MOTION -> new Motion(channel, in.shorts(MotionBlock.AXES * in.u16()));
+            case MOTION -> new Motion(channel, in.shorts(in.u16(), MotionBlock.AXES));
         };
     }
 

@@ -61,6 +61,11 @@ public final class Peer implements AutoCloseable {
         answer(message.frame(seq++ & 0xFF, micros));
     }
 
+    /** Says who it is as a device does that has just started. */
+    public void greetUnasked() {
+        answer(hello.frame(0, 0));
+    }
+
     /** Frames that are missing in the host's numbering. */
     public long gaps() {
         return gaps;
