@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.twinrig.core.NearestWord;
 import org.twinrig.core.UserError;
 import org.twinrig.core.recording.RecordingWriter;
 import org.twinrig.core.recording.RunInfo;
@@ -110,6 +109,7 @@ final class CaptureCommand implements Callable<Integer> {
     public Integer call() {
         Console console = common.console();
         String from = Needed.port(port, "capture");
+        Needed.protocol(protocol, PROTOCOLS);
         Intake intake = intake();
         var wanted = duration("--duration", duration);
         var info = new RunInfo(
@@ -136,10 +136,7 @@ final class CaptureCommand implements Callable<Integer> {
             case MLS160A ->
                 new MotionIntake(device, StartRequest.of(HeadChannel.parse(channels), Needed.positive("--frequency", frequency)));
             case CSV -> LineIntake.csv(device, sensorOr(CSV), Optional.ofNullable(columns), Optional.ofNullable(map));
-            case JSON -> LineIntake.json(device, sensorOr(JSON), Optional.ofNullable(map));
-            default ->
-                throw new UserError("\"%s\" is an unknown protocol%s; known: %s"
-                        .formatted(protocol, NearestWord.hint(protocol, PROTOCOLS), String.join(", ", PROTOCOLS)));
+            default -> LineIntake.json(device, sensorOr(JSON), Optional.ofNullable(map));
         };
     }
 

@@ -1,6 +1,8 @@
 package org.twinrig.features.cli.hil;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twinrig.core.NearestWord;
 import org.twinrig.core.UserError;
 
 /** Checks of options that the rig's commands share. */
@@ -15,6 +17,14 @@ final class Needed {
                             .formatted(command));
         }
         return given;
+    }
+
+    /** Refuses a word that is none of {@code known}. */
+    static void protocol(String given, List<String> known) {
+        if (!known.contains(given)) {
+            throw new UserError("\"%s\" is an unknown protocol%s; known: %s"
+                    .formatted(given, NearestWord.hint(given, known), String.join(", ", known)));
+        }
     }
 
     static int positive(String option, int number) {

@@ -30,15 +30,19 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Plays what the sensors say into a device in real time, and records it with the device's alarms.",
-            "The device speaks the protocol of hil/PROTOCOL.md."
+            "The device speaks the protocol of hil/PROTOCOL.md; with --protocol mls160a the twin is that sensor itself."
         },
         footer = {
             "",
             "Examples:",
             "  twinrig hil play fan-failing-bearing --port /dev/ttyUSB0",
-            "  twinrig hil play out/run/waste-basket-fire/run.mcap --port /dev/ttyACM0 --baud 115200 --only scd41"
+            "  twinrig hil play out/run/waste-basket-fire/run.mcap --port /dev/ttyACM0 --baud 115200 --only scd41",
+            "  twinrig hil play fan-healthy --port /dev/ttyUSB0 --protocol mls160a"
         })
 final class PlayCommand implements Callable<Integer> {
+    private static final String FRAMES = "frames";
+    private static final String MLS160A = "mls160a";
+    private static final List<String> PROTOCOLS = List.of(FRAMES, MLS160A);
     private static final double FASTEST = 1000; // [-], beyond it no serial line follows
 
     @Mixin
@@ -52,6 +56,13 @@ final class PlayCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "P", description = "Serial port; \"twinrig hil ports\" lists them.")
     private @Nullable String port;
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            defaultValue = FRAMES,
+            description = "frames: hil/PROTOCOL.md; mls160a: as an MLS/160A, at its 115200 baud, nothing is recorded.")
+    private String protocol = FRAMES;
 
     @Option(names = "--baud", paramLabel = "N", defaultValue = "921600", description = "Speed of the line.")
     private int baud = 921_600;
@@ -83,6 +94,7 @@ final class PlayCommand implements Callable<Integer> {
     public Integer call() {
         Console console = common.console();
         String path = Needed.port(port, "play");
+        Needed.protocol(protocol, PROTOCOLS);
         Ports.checkBaud(baud);
         if (!(speed > 0 && speed <= FASTEST)) {
             throw new UserError("--speed is " + speed + "; it must be above 0 and at most 1000; 1 is real time");
@@ -90,6 +102,9 @@ final class PlayCommand implements Callable<Integer> {
         Duration wait = Duration.ofMillis((long) (1000 * Quantity.si(patience, Kind.DURATION, "--patience")));
         Played played = Played.open(name, seed);
         played.checkOnly(only);
+        if (protocol.equals(MLS160A)) {
+            return new HeadPlay(played, path, speed, only).serve(console);
+        }
         OutFolder folder = OutFolder.prepare(Common.outFolder(out, "hil/" + played.name()));
         try (var link = new DeviceLink(Ports.open(path, baud))) {
             Message.Hello device = link.greet(wait);
