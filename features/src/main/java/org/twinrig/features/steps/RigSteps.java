@@ -39,8 +39,9 @@ public final class RigSteps {
 
     @Given("the device under test is connected")
     @Says(
-            value = "Builds the firmware of hil/firmware, starts it at a virtual serial port, and lets it judge instead of "
-                    + "the cloud; skipped where there is no C compiler or no Linux.",
+            value =
+                    "Builds the firmware of hil/firmware, starts it at a virtual serial port, and lets it judge instead of "
+                            + "the cloud; skipped where there is no C compiler or no Linux.",
             example = "Given the device under test is connected")
     public void deviceIsConnected() {
         Firmware.obstacle().ifPresent(obstacle -> {
@@ -52,8 +53,9 @@ public final class RigSteps {
 
     @When("it is played to the device at {int} times the real speed")
     @Says(
-            value = "Sends every reading to the device at its moment, for the scenario's own duration; the moments of its "
-                    + "alarms are those of the readings.",
+            value =
+                    "Sends every reading to the device at its moment, for the scenario's own duration; the moments of its "
+                            + "alarms are those of the readings.",
             example = "When it is played to the device at 10 times the real speed")
     public void isPlayed(int factor) {
         bench();
@@ -81,7 +83,11 @@ public final class RigSteps {
                         played.stats()
                                 .map(s -> "%d taken in, %d broken".formatted(s.readings(), s.broken()))
                                 .orElse("it gave no account"));
-        trial.verdict(played.intact() && played.stats().isPresent() && played.leftOut().isEmpty(), claim);
+        trial.verdict(
+                played.intact()
+                        && played.stats().isPresent()
+                        && played.leftOut().isEmpty(),
+                claim);
     }
 
     private RunResult play(Run run, List<Sink> sinks, Progress progress) {

@@ -35,10 +35,8 @@ public final class Capture {
      * @param counts what was found
      * @param staleBytes bytes that were in the line before the capture began, and were thrown away
      * @param trouble why it ended before its time; empty when it did not, or was stopped
-     * @param stopped whether it was stopped from outside
      */
-    public record Outcome(
-            long endNanos, CaptureCounts counts, long staleBytes, Optional<UserError> trouble, boolean stopped) {}
+    public record Outcome(long endNanos, CaptureCounts counts, long staleBytes, Optional<UserError> trouble) {}
 
     /** Records what comes from {@code port}; a peer that says nothing useful for {@code patience} is given up. */
     public Capture(Port port, Intake intake, Duration patience) {
@@ -71,7 +69,7 @@ public final class Capture {
                 end = Math.max(end, info.durationNanos());
                 sink.end(end);
             }
-            return new Outcome(end, intake.counts(), stale, trouble, stopped);
+            return new Outcome(end, intake.counts(), stale, trouble);
         }
     }
 
@@ -123,12 +121,14 @@ public final class Capture {
     private @Nullable UserError trouble(long silentNanos, long uselessNanos) {
         String accepted = intake.counts().accepted() == 0 ? "" : "; what came before is kept";
         if (silentNanos > patience.toNanos()) {
-            return lacks("nothing has come from %s for %s%s; check that the device has power, that its lines are not"
+            return lacks(
+                    "nothing has come from %s for %s%s; check that the device has power, that its lines are not"
                             + " swapped and that --baud is right",
                     port.name(), seconds(silentNanos), accepted);
         }
         if (uselessNanos > patience.toNanos()) {
-            return lacks("%d bytes came from %s, but nothing readable for %s%s; %s",
+            return lacks(
+                    "%d bytes came from %s, but nothing readable for %s%s; %s",
                     bytes, port.name(), seconds(uselessNanos), accepted, intake.whatToCheck());
         }
         return null;
@@ -139,12 +139,14 @@ public final class Capture {
     }
 
     private static String seconds(long nanos) {
-        return String.format(Locale.ROOT, "%.0f s", nanos * 1e-9);
+        return String.format(Locale.ROOT, "%.1f s", nanos * 1e-9);
     }
 
     private void close() {
-        if (intake.closing().length > 0) {
+        try {
             port.write(intake.closing(), WRITE_DEADLINE);
+        } catch (PortException e) {
+            // All that was wanted is there, or what is wrong is told already.
         }
     }
 }

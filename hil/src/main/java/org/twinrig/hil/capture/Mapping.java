@@ -95,7 +95,9 @@ record Mapping(List<Entry> entries) {
      * @throws UserError when one is not there
      */
     int[] places(List<String> columns) {
-        return entries.stream().mapToInt(entry -> place(entry.column(), columns)).toArray();
+        return entries.stream()
+                .mapToInt(entry -> place(entry.column(), columns))
+                .toArray();
     }
 
     private static int place(String column, List<String> columns) {

@@ -99,7 +99,8 @@ final class MotionBlocks {
     private void event(String kind, long count, String text) {
         sink.accept(
                 Channel.EVENTS,
-                new Event(nowNanos(), kind, device, "Samples of " + device + ": " + text, Map.of("samples", "" + count)));
+                new Event(
+                        nowNanos(), kind, device, "Samples of " + device + ": " + text, Map.of("samples", "" + count)));
     }
 
     private void add(short[] values) {

@@ -34,11 +34,13 @@ public record Firmware(Path device, Path check) {
     public static Optional<String> obstacle() {
         String system = System.getProperty("os.name");
         if (!system.equals("Linux")) {
-            return Optional.of("the device under test runs at a virtual port, which exists on Linux only; this is " + system);
+            return Optional.of(
+                    "the device under test runs at a virtual port, which exists on Linux only; this is " + system);
         }
         if (compiler().isEmpty()) {
-            return Optional.of("the device under test is built with a C compiler, and there is no "
-                    + String.join(", ", COMPILERS) + " on the PATH; install one, e.g. \"sudo apt-get install gcc libc6-dev\"");
+            return Optional.of(
+                    "the device under test is built with a C compiler, and there is no " + String.join(", ", COMPILERS)
+                            + " on the PATH; install one, e.g. \"sudo apt-get install gcc libc6-dev\"");
         }
         return Optional.empty();
     }
@@ -69,7 +71,8 @@ public record Firmware(Path device, Path check) {
                     compile(folder, "fan-guard", List.of("main.c", "port_posix.c")),
                     compile(folder, "fan-guard-check", List.of("check.c")));
         } catch (IOException e) {
-            throw new UserError("cannot build the device in " + folder + ": " + e.getMessage(), UserError.MACHINE_LACKS);
+            throw new UserError(
+                    "cannot build the device in " + folder + ": " + e.getMessage(), UserError.MACHINE_LACKS);
         }
     }
 
@@ -105,7 +108,8 @@ public record Firmware(Path device, Path check) {
                                 .formatted(
                                         done ? "refuses the device" : "does not end",
                                         String.join(" ", command),
-                                        Files.readString(log, StandardCharsets.UTF_8).strip()),
+                                        Files.readString(log, StandardCharsets.UTF_8)
+                                                .strip()),
                         UserError.MACHINE_LACKS);
             }
         } catch (InterruptedException e) {

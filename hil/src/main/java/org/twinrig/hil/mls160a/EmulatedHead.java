@@ -158,8 +158,8 @@ public final class EmulatedHead {
             return request.objection();
         }
         if (!HeadChannel.MOTION.containsAll(request.channels())) {
-            return Optional.of("%s are asked for; the twin's head has %s only"
-                    .formatted(request.channels(), HeadChannel.MOTION));
+            return Optional.of(
+                    "%s are asked for; the twin's head has %s only".formatted(request.channels(), HeadChannel.MOTION));
         }
         if (rateHz % request.frequencyHz() != 0) {
             return Optional.of("%d Hz are asked for; the samples here come at %.0f Hz, so ask for %.0f, %.0f, %.0f … Hz"

@@ -90,7 +90,7 @@ public final class MotionFeed implements AutoCloseable {
             throw new UserError("nothing here is an MLS/160A" + (device.isEmpty() ? "" : " of the board " + device)
                     + "; play a scenario with a device that has {type: mls160a}, e.g. fan-healthy");
         }
-        ended = next == END;
+        ended = next.length() == 0;
         if (!ended) {
             requireNoGap(channel, next);
             block = next;
@@ -101,8 +101,8 @@ public final class MotionFeed implements AutoCloseable {
 
     private void requireNoGap(Channel channel, MotionBlock next) {
         double period = 1e9 / rate(channel);
-        boolean gap = previousNanos >= 0
-                && Math.abs(next.timeNanos() - previousNanos - next.length() * period) > period;
+        boolean gap =
+                previousNanos >= 0 && Math.abs(next.timeNanos() - previousNanos - next.length() * period) > period;
         if (gap) {
             throw new UserError(
                     ("the blocks of %s come every %.1f s and hold %.1f s; an MLS/160A sends without gaps, so play a "

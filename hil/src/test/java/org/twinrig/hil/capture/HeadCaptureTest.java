@@ -117,8 +117,9 @@ class HeadCaptureTest {
         assertThat(said.get(0)).startsWith(words);
         assertThat(outcome.trouble().map(UserError::exitStatus)).contains(UserError.MACHINE_LACKS);
         assertThat(outcome.trouble().orElseThrow())
-                .hasMessageMatching("nothing has come from /dev/pts/\\d+ for 1 s; check that the device has power, that"
-                        + " its lines are not swapped and that --baud is right");
+                .hasMessageMatching(
+                        "nothing has come from /dev/pts/\\d+ for 0\\.\\d s; check that the device has power, that"
+                                + " its lines are not swapped and that --baud is right");
         assertThat(Recording.open(folder.resolve("run.mcap")).ending()).isEqualTo(Ending.INTERRUPTED);
     }
 
@@ -168,11 +169,14 @@ class HeadCaptureTest {
         try (Recording recording = Recording.open(folder.resolve("run.mcap"))) {
             assertThat(recording.ending()).isEqualTo(Ending.INTERRUPTED);
             recording.verify();
-            long whole = recording.read("/reading/rig/mls160a", MotionBlock.class).size();
+            long whole =
+                    recording.read("/reading/rig/mls160a", MotionBlock.class).size();
             long part = recording.read("/reading/rig/mls160a-part", MotionBlock.class).stream()
                     .mapToInt(MotionBlock::length)
                     .sum();
-            assertThat(600 * whole + part).isEqualTo(outcome.counts().accepted()).isPositive();
+            assertThat(600 * whole + part)
+                    .isEqualTo(outcome.counts().accepted())
+                    .isPositive();
         }
     }
 

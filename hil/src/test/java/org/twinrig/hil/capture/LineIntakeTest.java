@@ -42,8 +42,9 @@ class LineIntakeTest {
             var rows = recording.read(TOPIC, Samples.class);
             assertThat(rows.get(0).values()).containsExactly(612, 21.5);
             assertThat(rows.get(2).values()).containsExactly(618, Double.NaN);
-            assertThat(events(recording)).singleElement().satisfies(event -> assertThat(event.text())
-                    .isEqualTo("In no field of hall-1: columns time"));
+            assertThat(events(recording))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.text()).isEqualTo("In no field of hall-1: columns time"));
         }
     }
 
@@ -87,8 +88,8 @@ class LineIntakeTest {
 
     @Test
     void aDeviceThatSentItsHeaderLongAgoIsToldApart() {
-        var counts = recorded(
-                LineIntake.csv("hall-1", "scd41", Optional.empty(), Optional.empty()), "1.5,612\n21.5,612\n");
+        var counts =
+                recorded(LineIntake.csv("hall-1", "scd41", Optional.empty(), Optional.empty()), "1.5,612\n21.5,612\n");
 
         assertThat(counts.accepted()).isZero();
         try (Recording recording = open()) {
@@ -100,9 +101,7 @@ class LineIntakeTest {
 
     @Test
     void jsonLinesWithInnerObjects() {
-        var counts = recorded(
-                LineIntake.json("hall-1", "scd41", Optional.empty()),
-                """
+        var counts = recorded(LineIntake.json("hall-1", "scd41", Optional.empty()), """
                 emp":3}}
                 {"id":"a","data":{"co2":612,"ok":true},"temp":21.5}
                 {"temp":21.6,"data":{"co2":613}}
@@ -145,7 +144,8 @@ class LineIntakeTest {
 
         assertThatThrownBy(() -> recorded(intake, "temps,co2\n21.5,612\n"))
                 .isInstanceOf(UserError.class)
-                .hasMessage("--map names the column \"temp\" (did you mean \"temps\"?), but the device sends temps, co2");
+                .hasMessage(
+                        "--map names the column \"temp\" (did you mean \"temps\"?), but the device sends temps, co2");
     }
 
     private CaptureCounts recorded(Intake intake, String text) {

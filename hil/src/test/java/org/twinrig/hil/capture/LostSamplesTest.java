@@ -47,12 +47,15 @@ class LostSamplesTest {
         assertThat(intake.counts().text())
                 .isEqualTo("599 accepted, 1 held, 0 lost, 1 wrong CRC, 0 bytes skipped, 0 rejected");
         try (Recording recording = open()) {
-            var block = recording.read("/reading/rig/mls160a", MotionBlock.class).get(0);
+            var block =
+                    recording.read("/reading/rig/mls160a", MotionBlock.class).get(0);
             assertThat(block.timeNanos()).isEqualTo(2 * SimTime.SECOND);
             assertThat(List.of(block.axes()[0][99], block.axes()[0][100], block.axes()[0][101]))
                     .containsExactly((short) 99, (short) 99, (short) 101);
-            assertThat(events(recording)).singleElement().satisfies(event -> assertThat(event.text())
-                    .isEqualTo("Samples of rig: 1 missing, filled with the one before"));
+            assertThat(events(recording))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.text())
+                            .isEqualTo("Samples of rig: 1 missing, filled with the one before"));
         }
     }
 
@@ -73,7 +76,8 @@ class LostSamplesTest {
         try (Recording recording = open()) {
             var parts = recording.read("/reading/rig/mls160a-part", MotionBlock.class);
             assertThat(parts.stream().map(MotionBlock::length)).containsExactly(100, 100);
-            var block = recording.read("/reading/rig/mls160a", MotionBlock.class).get(0);
+            var block =
+                    recording.read("/reading/rig/mls160a", MotionBlock.class).get(0);
             assertThat(block.timeNanos()).isEqualTo((100 + 10 + 600) * SimTime.SECOND / RATE);
             assertThat(events(recording).get(0).text()).isEqualTo("Samples of rig: 10 missing, left out");
         }
@@ -90,8 +94,12 @@ class LostSamplesTest {
 
         assertThat(intake.counts().lost()).isBetween(299L, 301L); // counted by the clock, to a sample
         try (Recording recording = open()) {
-            assertThat(events(recording)).singleElement().satisfies(event -> assertThat(event.text())
-                    .matches("Samples of rig: about (299|300|301) went missing within the last 2 s, by the clock"));
+            assertThat(events(recording))
+                    .singleElement()
+                    .satisfies(
+                            event -> assertThat(event.text())
+                                    .matches(
+                                            "Samples of rig: about (299|300|301) went missing within the last 2 s, by the clock"));
         }
     }
 

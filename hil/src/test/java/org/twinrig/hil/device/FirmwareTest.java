@@ -85,21 +85,19 @@ class FirmwareTest {
                 new Message.HowMany().frame(14, 6));
 
         assertThat(answers.get(0)).isEqualTo(new Message.Nak(3, 8).frame(4, 0));
-        assertThat(Message.parse(answers.get(1)))
-                .isInstanceOfSatisfying(Message.Hello.class, hello -> {
-                    assertThat(hello.name()).isEqualTo("fan-guard");
-                    assertThat(hello.maxFrame()).isEqualTo(512);
-                    assertThat(hello.window()).isEqualTo(2048);
-                });
+        assertThat(Message.parse(answers.get(1))).isInstanceOfSatisfying(Message.Hello.class, hello -> {
+            assertThat(hello.name()).isEqualTo("fan-guard");
+            assertThat(hello.maxFrame()).isEqualTo(512);
+            assertThat(hello.window()).isEqualTo(2048);
+        });
         assertThat(answers.get(2)).isEqualTo(new Message.Nak(1, 0x10).frame(11, 0));
         assertThat(answers.get(3)).isEqualTo(new Message.Nak(4, 3).frame(12, 0));
         assertThat(answers.get(4).seq()).isEqualTo(13);
-        assertThat(Message.parse(answers.get(5)))
-                .isInstanceOfSatisfying(Message.Stats.class, stats -> {
-                    assertThat(stats.good()).isEqualTo(5); // after HELLO, this request included
-                    assertThat(stats.broken()).isZero();
-                    assertThat(stats.readings()).isEqualTo(1);
-                });
+        assertThat(Message.parse(answers.get(5))).isInstanceOfSatisfying(Message.Stats.class, stats -> {
+            assertThat(stats.good()).isEqualTo(5); // after HELLO, this request included
+            assertThat(stats.broken()).isZero();
+            assertThat(stats.readings()).isEqualTo(1);
+        });
     }
 
     /** Each change of state once, and no other, whatever the seed. */
@@ -130,7 +128,8 @@ class FirmwareTest {
             hex.append(HEX.formatHex(frame.encoded()));
         }
         var answers = new ArrayList<Frame>();
-        byte[] line = HEX.parseHex(String.join("", checked(List.of(hex.toString()))).replace(" ", ""));
+        byte[] line =
+                HEX.parseHex(String.join("", checked(List.of(hex.toString()))).replace(" ", ""));
         new FrameDecoder(512).accept(line, line.length, answers::add);
         return answers;
     }

@@ -122,19 +122,28 @@ final class CaptureCommand implements Callable<Integer> {
         try (var line = Ports.open(from, baud)) {
             OutFolder folder = OutFolder.prepare(Common.outFolder(out, "capture"));
             var capture = new Capture(line, intake, duration("--patience", patience));
-            Capture.Outcome outcome;
             try (var interruption = new Interruption(capture::stop)) {
-                outcome = capture.record(
+                var outcome = capture.record(
                         new RecordingWriter(folder.recording()), info, new ProgressLine(console, device));
+                return interruption.asked()
+                        ? interrupted(console, folder, outcome)
+                        : finish(console, folder, info, outcome);
             }
-            return finish(console, folder, info, outcome);
         }
+    }
+
+    private static int interrupted(Console console, OutFolder folder, Capture.Outcome outcome) {
+        console.result(outcome.counts().text());
+        console.warn("interrupted; what was recorded so far is in " + folder.recording());
+        return ExitStatus.INTERRUPTED;
     }
 
     private Intake intake() {
         return switch (protocol) {
             case MLS160A ->
-                new MotionIntake(device, StartRequest.of(HeadChannel.parse(channels), Needed.positive("--frequency", frequency)));
+                new MotionIntake(
+                        device,
+                        StartRequest.of(HeadChannel.parse(channels), Needed.positive("--frequency", frequency)));
             case CSV -> LineIntake.csv(device, sensorOr(CSV), Optional.ofNullable(columns), Optional.ofNullable(map));
             default -> LineIntake.json(device, sensorOr(JSON), Optional.ofNullable(map));
         };
@@ -156,10 +165,6 @@ final class CaptureCommand implements Callable<Integer> {
         console.result(outcome.counts().text());
         if (outcome.staleBytes() > 0) {
             console.say(outcome.staleBytes() + " bytes of an earlier stream were in the line and thrown away");
-        }
-        if (outcome.stopped()) {
-            console.warn("interrupted; what was recorded so far is in " + folder.recording());
-            return ExitStatus.INTERRUPTED;
         }
         var document = document(folder, info, outcome);
         folder.write(folder.result(), Console.text(document));

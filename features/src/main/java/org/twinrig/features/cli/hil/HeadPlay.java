@@ -33,14 +33,16 @@ record HeadPlay(Played played, String port, double speed, List<String> only) {
 
     private String device() {
         if (only.size() > 1) {
-            throw new UserError("--only names %d things; an MLS/160A is one sensor, so name one device".formatted(only.size()));
+            throw new UserError(
+                    "--only names %d things; an MLS/160A is one sensor, so name one device".formatted(only.size()));
         }
         String wanted = only.isEmpty() ? "" : only.get(0).replaceAll("/" + TYPE + "$", "");
         return wanted.equals(TYPE) ? "" : wanted;
     }
 
     private int finish(Console console, EmulatedHead head, boolean interrupted) {
-        console.result("%,d frames sent, the latest %.2f ms behind its moment".formatted(head.framesSent(), head.worstLateMillis()));
+        console.result("%,d frames sent, the latest %.2f ms behind its moment"
+                .formatted(head.framesSent(), head.worstLateMillis()));
         console.document(Json.object(
                 "scenario", played.name(),
                 "port", port,
