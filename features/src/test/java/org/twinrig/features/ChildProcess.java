@@ -24,6 +24,18 @@ final class ChildProcess implements AutoCloseable {
 
     /** Starts {@code twinrig} with these arguments on {@code java}; what it says goes to files in {@code folder}. */
     static ChildProcess start(Path java, Path folder, Object... arguments) throws IOException {
+        return start(new ProcessBuilder(), java, folder, arguments);
+    }
+
+    /** The same on our own Java, on a machine that has no display. */
+    static ChildProcess startWithoutDisplay(Path folder, Object... arguments) throws IOException {
+        var builder = new ProcessBuilder();
+        builder.environment().remove("DISPLAY");
+        return start(builder, ownJava(), folder, arguments);
+    }
+
+    private static ChildProcess start(ProcessBuilder builder, Path java, Path folder, Object... arguments)
+            throws IOException {
         var command = new ArrayList<String>();
         if (canResetInterrupts()) {
             command.addAll(List.of("env", "--default-signal=INT"));
@@ -37,7 +49,7 @@ final class ChildProcess implements AutoCloseable {
         }
         Path out = folder.resolve("child.out");
         Path err = folder.resolve("child.err");
-        Process process = new ProcessBuilder(command)
+        Process process = builder.command(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.twinrig.features.cli.Main;
 
@@ -17,7 +18,17 @@ import org.twinrig.features.cli.Main;
  */
 record Cli(int status, String out, String err) {
     /** Calls {@code twinrig} with these arguments. One at a time: the streams belong to the whole process. */
-    static synchronized Cli run(Object... arguments) {
+    static Cli run(Object... arguments) {
+        String[] words = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
+        try {
+            return calling(() -> Main.run(words));
+        } catch (Exception e) {
+            throw new AssertionError("the command line lets no exception out", e);
+        }
+    }
+
+    /** What {@code call} gives back and writes; the program may be of another class loader. */
+    static synchronized Cli calling(Callable<Integer> call) throws Exception {
         PrintStream realOut = System.out;
         PrintStream realErr = System.err;
         var out = new ByteArrayOutputStream();
@@ -25,7 +36,7 @@ record Cli(int status, String out, String err) {
         try {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            int status = Main.run(Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
+            int status = call.call();
             return new Cli(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(realOut);

@@ -53,7 +53,7 @@ final class Toolkit {
         var up = new CountDownLatch(1);
         try {
             Platform.startup(up::countDown);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
             throw cannotStart(String.valueOf(e.getMessage()));
         }
         try {

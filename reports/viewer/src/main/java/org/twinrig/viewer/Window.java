@@ -132,7 +132,7 @@ final class Window {
             live.drainTo(story);
         }
         player.advance(wallNanos);
-        board.show(player.nanos());
+        board.play(player.nanos());
         controls.show(player, story);
         frames++;
     }

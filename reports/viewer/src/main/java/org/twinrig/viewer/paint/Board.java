@@ -17,6 +17,7 @@ public final class Board extends Pane {
     private static final double GAP = 8;
     private static final double HEAD = 48;
     private static final double TREND_HEIGHT = 112; // [px], the least that can be read
+    private static final int TURNS = 3;
     private static final double LEFT_SHARE = 0.66;
 
     private final Story story;
@@ -29,7 +30,7 @@ public final class Board extends Pane {
     private List<PanelView> trends = List.of();
     private int known = -1;
     private int firstTrend;
-    private long nanos;
+    private int turn;
 
     /** A board for {@code story}. */
     public Board(Story story) {
@@ -38,20 +39,41 @@ public final class Board extends Pane {
     }
 
     /** Shows the story at this moment [ns since start]. */
-    public void show(long atNanos) {
-        nanos = atNanos;
+    public void show(long nanos) {
+        prepare();
+        views().forEach(view -> view.refresh(story, nanos));
+    }
+
+    /**
+     * Shows it as one frame of many: cameras and time at once, of the other panels every third in turn, so that a frame
+     * costs little and each of them still moves several times a second.
+     */
+    public void play(long nanos) {
+        prepare();
+        turn++;
+        int place = 0;
+        for (PanelView view : views()) {
+            boolean moves = view == head || view == timeline || cameras.contains(view) || view.isNew();
+            if (moves || (place + turn) % TURNS == 0) {
+                view.refresh(story, nanos);
+            }
+            place++;
+        }
+    }
+
+    private void prepare() {
         if (known != story.columns().size()) {
             known = story.columns().size();
             gather();
         }
         arrange();
-        for (PanelView view : views()) {
-            view.refresh(story, nanos);
-        }
     }
 
     private List<PanelView> views() {
-        return getChildren().stream().map(PanelView.class::cast).filter(PanelView::isVisible).toList();
+        return getChildren().stream()
+                .map(PanelView.class::cast)
+                .filter(PanelView::isVisible)
+                .toList();
     }
 
     private void gather() {

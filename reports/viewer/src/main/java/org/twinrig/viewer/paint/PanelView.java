@@ -36,6 +36,11 @@ public final class PanelView extends Canvas {
         }
     }
 
+    /** True if there is nothing on it yet, or nothing of this size. */
+    boolean isNew() {
+        return drawn == null;
+    }
+
     /** Draws it again where that changes anything. */
     void refresh(Story story, long nanos) {
         Object state = panel.state(story, nanos, getWidth(), getHeight());

@@ -1,5 +1,7 @@
 package org.twinrig.viewer.paint;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -13,6 +15,10 @@ public final class Pen {
     private static final double ROUND = 8;
     private static final double PAD = 12;
     private static final Text RULER = new Text(); // measures on the one thread that draws
+    private static final Map<Measured, Double> WIDTHS = new HashMap<>(); // measuring costs as much as drawing
+    private static final int MOST_WIDTHS = 4000;
+
+    private record Measured(String text, Font font) {}
 
     private final GraphicsContext g;
     private final double width;
@@ -81,9 +87,14 @@ public final class Pen {
 
     /** How wide a text comes out [px]. */
     static double width(String text, Font font) {
-        RULER.setFont(font);
-        RULER.setText(text);
-        return RULER.getLayoutBounds().getWidth();
+        if (WIDTHS.size() > MOST_WIDTHS) {
+            WIDTHS.clear();
+        }
+        return WIDTHS.computeIfAbsent(new Measured(text, font), measured -> {
+            RULER.setFont(font);
+            RULER.setText(text);
+            return RULER.getLayoutBounds().getWidth();
+        });
     }
 
     /** The text, shortened with an ellipsis where it is wider than there is room. */

@@ -21,6 +21,7 @@ public final class ThermalPanel implements Panel {
     private static final double SCALE_WIDTH = 66;
     private static final double BELOW = 26;
     private static final double LEAST_SPAN = 10; // [K], so that a quiet room does not look like a storm of noise
+    private static final int SHADES = 1024; // more than a palette has colours
     private static final double NARROW = 20; // [K]
     private static final double WIDE = 80; // [K]
     private static final Color RING = Color.web("#7fffd4");
@@ -96,14 +97,23 @@ public final class ThermalPanel implements Panel {
     }
 
     private WritableImage image(ThermalFrame frame, double low, double high) {
+        int[] shades = new int[SHADES];
+        for (int i = 0; i < SHADES; i++) {
+            shades[i] = palette.argb(Math.pow(i / (SHADES - 1.0), bend(high - low)));
+        }
+        double perKelvin = (SHADES - 1) / (high - low);
         int[] colours = new int[frame.centikelvin().length];
         for (int i = 0; i < colours.length; i++) {
-            colours[i] = palette.argb(Math.pow((frame.celsius(i) - low) / (high - low), bend(high - low)));
+            double shade = (frame.celsius(i) - low) * perKelvin + 0.5;
+            colours[i] = shades[(int) Math.max(0, Math.min(SHADES - 1, shade))];
         }
-        // A new buffer each time: a canvas draws later, so an image that it was given must not change.
-        var pixels = new PixelBuffer<>(
-                frame.width(), frame.height(), IntBuffer.wrap(colours), PixelFormat.getIntArgbPreInstance());
-        return new WritableImage(pixels);
+        return image(frame.width(), frame.height(), colours);
+    }
+
+    /** A new image each time: a canvas draws later, so one that it was given must not change. */
+    private static WritableImage image(int width, int height, int[] colours) {
+        return new WritableImage(
+                new PixelBuffer<>(width, height, IntBuffer.wrap(colours), PixelFormat.getIntArgbPreInstance()));
     }
 
     /**
@@ -115,11 +125,11 @@ public final class ThermalPanel implements Panel {
     }
 
     private void drawScale(Pen pen, double x, double h, double low, double high) {
-        for (int i = 0; i < (int) h; i++) {
-            int argb = palette.argb(1 - i / h);
-            pen.g().setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
-            pen.g().fillRect(x, TOP + i, 12, 1.5);
+        int[] colours = new int[(int) h];
+        for (int i = 0; i < colours.length; i++) {
+            colours[i] = palette.argb(1 - i / h);
         }
+        pen.g().drawImage(image(1, colours.length, colours), x, TOP, 12, h);
         for (int i = 0; i <= 4; i++) {
             String label = String.format(Locale.ROOT, "%.0f °C", low + (high - low) * Math.pow((4 - i) / 4.0, 1 / bend(high - low)));
             pen.text(label, x + 17, TOP + 9 + (h - 11) * i / 4, Look.SMALL, Look.SOFT);
