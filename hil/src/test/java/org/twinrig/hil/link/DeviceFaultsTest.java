@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,11 +35,15 @@ class DeviceFaultsTest {
             new Message.Hello(1, Set.of(ReadingKind.NUMBERS), 512, 1024, 1000, "board", "0.1");
 
     private final List<AutoCloseable> open = new ArrayList<>();
-    private VirtualPort line = VirtualPort.make();
+    private final VirtualPort line = VirtualPort.make();
+
+    @BeforeAll
+    static void needsPseudoTerminals() {
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/ptmx")), "this system has no pseudo-terminals");
+    }
 
     @BeforeEach
-    void needsPseudoTerminals() {
-        Assumptions.assumeTrue(Files.exists(Path.of("/dev/ptmx")), "this system has no pseudo-terminals");
+    void closeTheLineLast() {
         open.add(line);
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.twinrig.core.UserError;
@@ -54,8 +54,8 @@ class PlayerTest {
     private final Kept kept = new Kept();
     private final VirtualPort line = VirtualPort.make();
 
-    @BeforeEach
-    void needsPseudoTerminals() {
+    @BeforeAll
+    static void needsPseudoTerminals() {
         Assumptions.assumeTrue(Files.exists(Path.of("/dev/ptmx")), "this system has no pseudo-terminals");
     }
 

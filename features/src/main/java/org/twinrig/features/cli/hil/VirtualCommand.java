@@ -42,9 +42,9 @@ final class VirtualCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Console console = common.console();
         var enough = new CountDownLatch(1);
-        try (var pair = VirtualPair.make();
-                var links = new Links();
-                var interruption = new Interruption(enough::countDown)) {
+        try (var interruption = new Interruption(enough::countDown); // closed last: the process ends with it
+                var pair = VirtualPair.make();
+                var links = new Links()) {
             List<Path> ports = link == null ? pair.paths() : links.make(link, pair.paths());
             ports.forEach(port -> console.result(port.toString()));
             console.document(
