@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "payload.h"
+
 enum { HELLO = 0x01, CHANNEL = 0x02, READING = 0x03, TIME = 0x04, CREDIT = 0x05, ALARM = 0x06, STATS = 0x08, NAK = 0x09,
        PING = 0x0A, ANSWER = 0x80 };
 enum { UNKNOWN_TYPE = 1, BAD_PAYLOAD = 2, NO_HELLO = 3, UNKNOWN_CHANNEL = 4 };
@@ -17,81 +19,7 @@ enum { KIND_MOTION = 3 };
 static const char NAME[] = "fan-guard";
 static const char VERSION[] = "1.0";
 
-/* A payload while it is put together or taken apart; bad once something did not fit. */
-typedef struct {
-    uint8_t *out;
-    const uint8_t *in;
-    size_t at, length;
-    bool bad;
-} cursor;
-
-static void put(cursor *c, uint32_t value, size_t bytes)
-{
-    size_t i;
-    for (i = 0; i < bytes; i++) {
-        if (c->at == c->length) {
-            c->bad = true;
-            return;
-        }
-        c->out[c->at++] = (uint8_t)(value >> (8u * i));
-    }
-}
-
-static void put_text(cursor *c, const char *text)
-{
-    size_t length = strlen(text), i;
-    put(c, (uint32_t)length, 1);
-    for (i = 0; i < length; i++) {
-        put(c, (uint8_t)text[i], 1);
-    }
-}
-
-static void put_float(cursor *c, float value)
-{
-    uint32_t bits;
-    memcpy(&bits, &value, sizeof bits);
-    put(c, bits, 4);
-}
-
-static uint32_t get(cursor *c, size_t bytes)
-{
-    uint32_t value = 0;
-    size_t i;
-    if (c->length - c->at < bytes) {
-        c->bad = true;
-        return 0;
-    }
-    for (i = 0; i < bytes; i++) {
-        value |= (uint32_t)c->in[c->at++] << (8u * i);
-    }
-    return value;
-}
-
-static float get_float(cursor *c)
-{
-    uint32_t bits = get(c, 4);
-    float value;
-    memcpy(&value, &bits, sizeof value);
-    return value;
-}
-
-/* Keeps the first DEVICE_NAME_MAX bytes of a text; name may be NULL. */
-static void get_text(cursor *c, char *name)
-{
-    size_t length = get(c, 1), kept = 0;
-    if (c->length - c->at < length) {
-        c->bad = true;
-        return;
-    }
-    if (name != NULL) {
-        kept = length < DEVICE_NAME_MAX ? length : DEVICE_NAME_MAX;
-        memcpy(name, c->in + c->at, kept);
-        name[kept] = '\0';
-    }
-    c->at += length;
-}
-
-static void transmit(device *self, uint8_t type, uint8_t seq, uint64_t micros, const uint8_t *payload, size_t length)
+static void transmit(device *self, uint8_t type, uint8_t seq, uint64_t micros, const uint8_t *bytes, size_t length)
 {
     uint8_t line[FRAME_MAX_LINE];
     frame out;
@@ -100,7 +28,7 @@ static void transmit(device *self, uint8_t type, uint8_t seq, uint64_t micros, c
     out.type = type;
     out.seq = seq;
     out.micros = micros;
-    out.payload = payload;
+    out.payload = bytes;
     out.length = length;
     size = frame_write(&out, line);
     self->send(self->context, line, size);
@@ -108,62 +36,62 @@ static void transmit(device *self, uint8_t type, uint8_t seq, uint64_t micros, c
 
 static void say_hello(device *self, uint8_t seq)
 {
-    uint8_t payload[64];
-    cursor c = {payload, NULL, 0, sizeof payload, false};
-    put(&c, PROTOCOL, 1);
-    put(&c, WANTS_MOTION, 4);
-    put(&c, FRAME_MAX, 4);
-    put(&c, DEVICE_WINDOW, 4);
-    put(&c, TICKS_PER_SECOND, 4);
-    put_text(&c, NAME);
-    put_text(&c, VERSION);
-    transmit(self, HELLO | ANSWER, seq, 0, payload, c.at);
+    uint8_t bytes[64];
+    payload c = {bytes, NULL, 0, sizeof bytes, false};
+    payload_put(&c, PROTOCOL, 1);
+    payload_put(&c, WANTS_MOTION, 4);
+    payload_put(&c, FRAME_MAX, 4);
+    payload_put(&c, DEVICE_WINDOW, 4);
+    payload_put(&c, TICKS_PER_SECOND, 4);
+    payload_put_text(&c, NAME);
+    payload_put_text(&c, VERSION);
+    transmit(self, HELLO | ANSWER, seq, 0, bytes, c.at);
 }
 
 static void say_credit(device *self)
 {
-    uint8_t payload[4];
-    cursor c = {payload, NULL, 0, sizeof payload, false};
-    put(&c, self->taken, 4);
+    uint8_t bytes[4];
+    payload c = {bytes, NULL, 0, sizeof bytes, false};
+    payload_put(&c, self->taken, 4);
     self->said = self->taken;
-    transmit(self, CREDIT, self->seq++, self->now, payload, c.at);
+    transmit(self, CREDIT, self->seq++, self->now, bytes, c.at);
 }
 
 static void refuse(device *self, const frame *in, uint8_t reason)
 {
-    uint8_t payload[2];
-    payload[0] = reason;
-    payload[1] = in->type;
-    transmit(self, NAK, in->seq, self->now, payload, sizeof payload);
+    uint8_t bytes[2];
+    bytes[0] = reason;
+    bytes[1] = in->type;
+    transmit(self, NAK, in->seq, self->now, bytes, sizeof bytes);
 }
 
 static void say_alarm(device *self, const device_fan *fan, uint64_t micros)
 {
     static const char *const sentences[] = {" runs as it should", " stands still", " shakes in jerks"};
-    uint8_t payload[128];
-    char text[DEVICE_NAME_MAX + 32u];
-    cursor c = {payload, NULL, 0, sizeof payload, false};
+    uint8_t bytes[128];
+    char text[PAYLOAD_NAME_MAX + 32u];
+    payload c = {bytes, NULL, 0, sizeof bytes, false};
 
     strcpy(text, fan->name);
     strcat(text, sentences[fan->rule.reported]);
-    put(&c, fan->channel, 1);
-    put_float(&c, fan_rule_score(&fan->rule));
-    put_text(&c, "fan");
-    put_text(&c, fan_state_name(fan->rule.reported));
-    put_text(&c, text);
-    transmit(self, ALARM, self->seq++, micros, payload, c.at);
+    payload_put(&c, fan->channel, 1);
+    payload_put_float(&c, fan_rule_score(&fan->rule));
+    payload_put_text(&c, "fan");
+    payload_put_text(&c, fan_state_name(fan->rule.reported));
+    payload_put_text(&c, text);
+    transmit(self, ALARM, self->seq++, micros, bytes, c.at);
 }
 
 static void say_stats(device *self, uint8_t seq)
 {
-    uint8_t payload[20];
-    cursor c = {payload, NULL, 0, sizeof payload, false};
-    put(&c, self->decoder.good, 4);
-    put(&c, self->decoder.broken, 4);
-    put(&c, self->taken, 4);
-    put(&c, self->readings, 4);
-    put(&c, 0, 4); /* overruns: whoever fills the receive buffer holds back instead */
-    transmit(self, STATS | ANSWER, seq, self->now, payload, c.at);
+    uint8_t bytes[20];
+    payload c = {bytes, NULL, 0, sizeof bytes, false};
+    payload_put(&c, self->decoder.good, 4);
+    payload_put(&c, self->decoder.broken, 4);
+    payload_put(&c, self->taken, 4);
+    payload_put(&c, self->readings, 4);
+    payload_put(&c, 0, 4); /* overruns: whoever fills the receive buffer holds back instead */
+    transmit(self, STATS | ANSWER, seq, self->now, bytes, c.at);
 }
 
 static device_fan *fan_of(device *self, uint8_t channel)
@@ -190,11 +118,11 @@ static device_fan *free_fan(device *self)
 
 static void take_channel(device *self, const frame *in)
 {
-    cursor c = {NULL, in->payload, 0, in->length, false};
-    uint8_t channel = (uint8_t)get(&c, 1);
-    bool motion = get(&c, 1) == KIND_MOTION;
+    payload c = {NULL, in->payload, 0, in->length, false};
+    uint8_t channel = (uint8_t)payload_get(&c, 1);
+    bool motion = payload_get(&c, 1) == KIND_MOTION;
     device_fan *fan = fan_of(self, channel);
-    char name[DEVICE_NAME_MAX + 1] = "";
+    char name[PAYLOAD_NAME_MAX + 1] = "";
     double rate, counts_per_g;
 
     if (!motion) {
@@ -203,11 +131,11 @@ static void take_channel(device *self, const frame *in)
         }
         return; /* not wanted; its readings are counted and passed over */
     }
-    get_text(&c, name);
-    get_text(&c, NULL);
-    rate = get(&c, 4) / 1000.0;
-    counts_per_g = (double)get_float(&c);
-    (void)get_float(&c);
+    payload_get_text(&c, name);
+    payload_get_text(&c, NULL);
+    rate = payload_get(&c, 4) / 1000.0;
+    counts_per_g = (double)payload_get_float(&c);
+    (void)payload_get_float(&c);
     if (c.bad || c.at != c.length || !(rate >= 1.0) || !(counts_per_g > 0.0)) {
         refuse(self, in, BAD_PAYLOAD);
         return;
@@ -225,14 +153,14 @@ static void take_channel(device *self, const frame *in)
 }
 
 /* The frame's time is that of the last sample; the one that decides may stand before it. */
-static void take_samples(device *self, device_fan *fan, const frame *in, cursor *c, uint32_t count)
+static void take_samples(device *self, device_fan *fan, const frame *in, payload *c, uint32_t count)
 {
     uint32_t i;
     for (i = 0; i < count; i++) {
         int16_t counts[MOTION_AXES];
         size_t a;
         for (a = 0; a < MOTION_AXES; a++) {
-            uint32_t raw = get(c, 2);
+            uint32_t raw = payload_get(c, 2);
             counts[a] = (int16_t)(raw < 0x8000u ? (int32_t)raw : (int32_t)raw - 0x10000);
         }
         if (fan_rule_sample(&fan->rule, counts)) {
@@ -244,9 +172,9 @@ static void take_samples(device *self, device_fan *fan, const frame *in, cursor 
 
 static void take_reading(device *self, const frame *in)
 {
-    cursor c = {NULL, in->payload, 0, in->length, false};
-    uint8_t channel = (uint8_t)get(&c, 1);
-    bool motion = get(&c, 1) == KIND_MOTION;
+    payload c = {NULL, in->payload, 0, in->length, false};
+    uint8_t channel = (uint8_t)payload_get(&c, 1);
+    bool motion = payload_get(&c, 1) == KIND_MOTION;
     device_fan *fan = fan_of(self, channel);
     uint32_t count;
 
@@ -254,7 +182,7 @@ static void take_reading(device *self, const frame *in)
     if (!motion) {
         return;
     }
-    count = get(&c, 2);
+    count = payload_get(&c, 2);
     if (c.bad || in->length != MOTION_HEAD + count * 2u * MOTION_AXES) {
         refuse(self, in, BAD_PAYLOAD);
     } else if (fan == NULL) {

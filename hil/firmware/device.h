@@ -11,9 +11,9 @@
 
 #include "fan_rule.h"
 #include "frame.h"
+#include "payload.h"
 
 #define DEVICE_FANS 4         /* channels of vibration that it watches */
-#define DEVICE_NAME_MAX 32u   /* longest name of a board that it repeats */
 #define DEVICE_WINDOW 2048u   /* bytes that may be on their way to it */
 
 typedef void (*device_send)(void *context, const uint8_t *bytes, size_t length);
@@ -22,7 +22,7 @@ typedef struct {
     bool used;
     uint8_t channel;
     double rate; /* [Hz] */
-    char name[DEVICE_NAME_MAX + 1];
+    char name[PAYLOAD_NAME_MAX + 1];
     fan_rule rule;
 } device_fan;
 

@@ -26,8 +26,9 @@ public record Firmware(Path device, Path check) {
             List.of("-std=c99", "-Wall", "-Wextra", "-Werror", "-pedantic", "-Wconversion", "-O2");
 
     private static final List<String> COMPILERS = List.of("cc", "gcc", "clang");
-    private static final List<String> CORE = List.of("device.c", "frame.c", "fan_rule.c");
-    private static final List<String> HEADERS = List.of("device.h", "frame.h", "fan_rule.h", "port_posix.h");
+    private static final List<String> CORE = List.of("device.c", "payload.c", "frame.c", "fan_rule.c");
+    private static final List<String> HEADERS =
+            List.of("device.h", "payload.h", "frame.h", "fan_rule.h", "port_posix.h");
     private static final int PATIENCE_SECONDS = 60;
 
     /** Why the device cannot be built or run here, and what to do; empty when it can. */
