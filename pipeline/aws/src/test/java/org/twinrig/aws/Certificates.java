@@ -17,14 +17,14 @@ import org.twinrig.pipeline.broker.Access;
 import org.twinrig.pipeline.broker.MutualTls;
 
 /** An authority that makes certificates while a test runs, by the {@code keytool} of the JDK. */
-final class Certificates {
+public final class Certificates {
     private static final String PASSWORD = "only-for-tests";
 
     private final Path folder;
     private final Path store;
 
     /** An authority called {@code name}. */
-    Certificates(Path parent, String name) {
+    public Certificates(Path parent, String name) {
         try {
             this.folder = Files.createDirectories(parent.resolve(name));
         } catch (IOException e) {
@@ -35,17 +35,17 @@ final class Certificates {
     }
 
     /** Its own certificate, PEM. */
-    Path authority() {
+    public Path authority() {
         return pem("authority.pem", "CERTIFICATE", certificate("ca"));
     }
 
     /** Files of a thing with a valid certificate, that trusts this authority. */
-    Remote.Identity thing(String name) {
+    public Remote.Identity thing(String name) {
         return thing(name, "-validity", "30");
     }
 
     /** Files of a thing whose certificate expired yesterday. */
-    Remote.Identity expiredThing(String name) {
+    public Remote.Identity expiredThing(String name) {
         return thing(name, "-startdate", "-3d", "-validity", "2");
     }
 
@@ -61,7 +61,7 @@ final class Certificates {
     }
 
     /** What a broker at localhost needs that has a certificate of this authority and believes it alone. */
-    MutualTls broker(Access access) {
+    public MutualTls broker(Access access) {
         generate(
                 store,
                 "localhost",

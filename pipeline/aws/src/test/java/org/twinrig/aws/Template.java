@@ -13,14 +13,14 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.twinrig.pipeline.broker.Access;
 
 /** The CloudFormation template of this module, read. */
-final class Template {
+public final class Template {
     static final Path FILE = Path.of(System.getProperty("twinrig.root"), "pipeline/aws/template.yaml");
 
     private static final String THING = "${!iot:Connection.Thing.ThingName}";
 
     private final Map<?, ?> document;
 
-    Template() {
+    public Template() {
         try {
             var settings = LoadSettings.builder().setAllowDuplicateKeys(false).build();
             this.document = (Map<?, ?>) new Load(settings).loadFromString(Files.readString(FILE));
@@ -30,12 +30,12 @@ final class Template {
     }
 
     /** Resources by their names in the template. */
-    Map<?, ?> resources() {
+    public Map<?, ?> resources() {
         return (Map<?, ?>) document.get("Resources");
     }
 
     /** Properties of all resources of {@code type}, by their names in the template. */
-    Map<String, Map<?, ?>> ofType(String type) {
+    public Map<String, Map<?, ?>> ofType(String type) {
         var found = new LinkedHashMap<String, Map<?, ?>>();
         resources().forEach((name, resource) -> {
             if (((Map<?, ?>) resource).get("Type").equals(type)) {
@@ -46,7 +46,7 @@ final class Template {
     }
 
     /** What {@code policy}, an {@code AWS::IoT::Policy}, allows; conditions count as met. */
-    Access iotPolicy(String policy) {
+    public Access iotPolicy(String policy) {
         var properties = ofType("AWS::IoT::Policy").get(policy);
         var statements = (List<?>) ((Map<?, ?>) properties.get("PolicyDocument")).get("Statement");
         return (thing, action, resource) -> statements.stream()

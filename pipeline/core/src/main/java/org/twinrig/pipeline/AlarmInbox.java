@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.twinrig.pipeline.payload.Json;
@@ -54,6 +55,8 @@ final class AlarmInbox implements AutoCloseable {
         var arn = sqs.getQueueAttributes(get -> get.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
+        sqs.setQueueAttributes(set -> set.queueUrl(queueUrl)
+                .attributes(Map.of(QueueAttributeName.POLICY, letIn(topicArns, String.valueOf(arn)))));
         for (var topic : topicArns) {
             subscriptions.add(sns.subscribe(subscribe -> subscribe
                             .topicArn(topic)
@@ -65,6 +68,18 @@ final class AlarmInbox implements AutoCloseable {
         this.poller = new Thread(this::poll, "twinrig-alarm-inbox");
         poller.setDaemon(true);
         poller.start();
+    }
+
+    /** Without this word of permission AWS delivers nothing from a topic into a queue. */
+    private static String letIn(List<String> topicArns, String queueArn) {
+        var statement = Map.of(
+                "Effect", "Allow",
+                "Principal", Map.of("Service", "sns.amazonaws.com"),
+                "Action", "sqs:SendMessage",
+                "Resource", queueArn,
+                "Condition", Map.of("ArnEquals", Map.of("aws:SourceArn", topicArns)));
+        var policy = Map.of("Version", "2012-10-17", "Statement", List.of(statement));
+        return new String(Json.bytes(policy), StandardCharsets.UTF_8);
     }
 
     private void poll() {

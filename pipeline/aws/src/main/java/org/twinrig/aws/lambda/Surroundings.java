@@ -1,6 +1,5 @@
 package org.twinrig.aws.lambda;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.twinrig.pipeline.embedded.AwsClients;
@@ -48,19 +47,15 @@ record Surroundings(Map<String, String> settings, AwsClients clients, Publisher 
             var credentials = DefaultCredentialsProvider.builder().build();
             var clients = AwsClients.connect(
                     new AwsClients.Connection(region, credentials, http, Optional.empty()));
-            return new Surroundings(settings, clients, publisher(region, credentials, http, settings));
+            return new Surroundings(settings, clients, publisher(region, credentials, http));
         }
 
-        private static Publisher publisher(
-                Region region, AwsCredentialsProvider credentials, SdkHttpClient http, Map<String, String> settings) {
-            var builder = IotDataPlaneClient.builder()
+        private static Publisher publisher(Region region, AwsCredentialsProvider credentials, SdkHttpClient http) {
+            var client = IotDataPlaneClient.builder()
                     .region(region)
                     .credentialsProvider(credentials)
-                    .httpClient(http);
-            Optional.ofNullable(settings.get("TWINRIG_IOT_DATA_URL"))
-                    .map(URI::create)
-                    .ifPresent(builder::endpointOverride);
-            var client = builder.build();
+                    .httpClient(http)
+                    .build();
             return (topic, payload) -> client.publish(
                     publish -> publish.topic(topic).qos(1).payload(SdkBytes.fromByteArray(payload)));
         }
