@@ -63,6 +63,7 @@ class BadInputTest {
             run hot-drink --target aws --iot-endpoint a.b     | --cert is missing: mutual TLS needs --cert FILE and --key FILE
             run hot-drink --target aws --endpoint http://a    | --endpoint is http://a, which the chosen target does not use; choose --target endpoint
             run hot-drink --iot aws --iot-endpoint tcp://a    | --iot aws needs --target aws
+            run hot-drink --endpoint http://a --region mars   | --region is "mars", which names no region; one is needed such as eu-central-1
             run hot-drink --image floci/floci:1               | --image is for --target localstack
             run hot-drink --port 70000                        | --port is 70000; a TCP port is from 1 to 65535
             run hot-drink --fire-model nowhere                | --fire-model is nowhere, and there is no such folder

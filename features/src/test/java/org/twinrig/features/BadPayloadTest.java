@@ -44,9 +44,8 @@ class BadPayloadTest {
     void anInjectedPayloadIsRejectedAndTheRunGoesOn() {
         var notices = new ArrayList<String>();
         var out = OutFolder.prepare(folder.resolve("out"));
-        var cloud = CloudChoice.start(CloudOptions.embedded()
-                .withStateDir(folder.resolve("cloud"))
-                .withNotices(notices::add));
+        var cloud = CloudChoice.start(
+                CloudOptions.embedded().withStateDir(folder.resolve("cloud")).withNotices(notices::add));
         CloudReport report;
         JsonNode result;
         try (cloud;

@@ -76,9 +76,19 @@ final class RemoteOption {
 
     /** Refuses what {@code target} needs and has not got, and what it has got and does not need. */
     void check(Target target) {
-        require(target.services() == Choice.ENDPOINT, ENDPOINT, endpoint, "URL, e.g. http://localhost:4566", "endpoint");
+        require(
+                target.services() == Choice.ENDPOINT,
+                ENDPOINT,
+                endpoint,
+                "URL, e.g. http://localhost:4566",
+                "endpoint");
         if (image != null && target.services() != Choice.CONTAINER) {
             throw new UserError("--image is for --target localstack; leave it out or choose that target");
+        }
+        if (region != null && !region.matches("[a-z]{2}(-[a-z]+)+-\\d+")) {
+            throw new UserError(
+                    "--region is \"%s\", which names no region; one is needed such as eu-central-1 or us-east-1"
+                            .formatted(region));
         }
         boolean ownBroker = target.iot() != Choice.EMBEDDED;
         require(
@@ -88,7 +98,8 @@ final class RemoteOption {
                 "HOST, e.g. a1b2c3-ats.iot.eu-central-1.amazonaws.com (\"aws iot describe-endpoint --endpoint-type"
                         + " iot:Data-ATS\" tells yours)",
                 "aws or --iot endpoint");
-        boolean secure = ownBroker && !brokerUri(String.valueOf(broker)).getScheme().equals("tcp");
+        boolean secure =
+                ownBroker && !brokerUri(String.valueOf(broker)).getScheme().equals("tcp");
         if (secure && (certificate == null || key == null)) {
             throw new UserError(
                     "%s is missing: mutual TLS needs --cert FILE and --key FILE, this gateway's certificate and private key in PEM"
@@ -106,9 +117,8 @@ final class RemoteOption {
             throw new UserError("%s is missing; this target needs %s %s".formatted(option, option, wanted));
         }
         if (!needed && value != null) {
-            throw new UserError(
-                    "%s is %s, which the chosen target does not use; choose --target %s, or leave it out"
-                            .formatted(option, value, target));
+            throw new UserError("%s is %s, which the chosen target does not use; choose --target %s, or leave it out"
+                    .formatted(option, value, target));
         }
     }
 
@@ -126,13 +136,15 @@ final class RemoteOption {
         var uri = uri(IOT_ENDPOINT, full, List.of("tcp", "ssl"));
         return uri.getPort() > 0
                 ? uri
-                : URI.create(uri.getScheme() + "://" + uri.getHost() + (uri.getScheme().equals("tcp") ? ":1883" : ":8883"));
+                : URI.create(uri.getScheme() + "://" + uri.getHost()
+                        + (uri.getScheme().equals("tcp") ? ":1883" : ":8883"));
     }
 
     private static URI uri(String option, String text, List<String> schemes) {
         try {
             var uri = new URI(text);
-            if (uri.getHost() != null && schemes.contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))) {
+            if (uri.getHost() != null
+                    && schemes.contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))) {
                 return uri;
             }
         } catch (URISyntaxException e) {

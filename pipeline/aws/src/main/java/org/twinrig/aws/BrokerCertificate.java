@@ -35,16 +35,15 @@ final class BrokerCertificate {
             handshake(plain, broker, authority);
         } catch (IOException e) {
             throw new UserError(
-                    "the MQTT broker at %s does not answer (%s: %s). Is it the right address, and is it reachable from here?"
-                            .formatted(broker, e.getClass().getSimpleName(), e.getMessage()),
+                    "the MQTT broker at %s does not answer (%s). Is it the right address, and is it reachable from here?"
+                            .formatted(broker, Silence.reason(e)),
                     UserError.MACHINE_LACKS);
         }
     }
 
     private static void handshake(Socket plain, URI broker, Optional<Path> authority) {
-        try (var tls = (SSLSocket) context(authority)
-                .getSocketFactory()
-                .createSocket(plain, broker.getHost(), broker.getPort(), true)) {
+        try (var tls = (SSLSocket)
+                context(authority).getSocketFactory().createSocket(plain, broker.getHost(), broker.getPort(), true)) {
             var parameters = tls.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS"); // the name in the certificate must be the host's
             tls.setSSLParameters(parameters);
@@ -56,11 +55,12 @@ final class BrokerCertificate {
                         "the MQTT broker at %s shows a certificate that cannot be trusted (%s); it must be for the host %s and descend from %s"
                                 .formatted(
                                         broker,
-                                        distrust.getMessage(),
+                                        deepest(distrust).getMessage(),
                                         broker.getHost(),
                                         authority
                                                 .map(path -> "--ca " + path)
-                                                .orElse("an authority that this system knows; name another with --ca FILE")),
+                                                .orElse(
+                                                        "an authority that this system knows; name another with --ca FILE")),
                         UserError.MACHINE_LACKS);
             }
             // the broker misses our own certificate, which the device SDK will show it
@@ -74,6 +74,14 @@ final class BrokerCertificate {
             }
         }
         return null;
+    }
+
+    private static Throwable deepest(Throwable failure) {
+        var deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest;
     }
 
     private static SSLContext context(Optional<Path> authority) throws IOException {

@@ -42,16 +42,13 @@ final class DeployedServices implements Services {
         var credentials = DefaultCredentialsProvider.builder().build();
         requireCredentials(credentials);
         var http = UrlConnectionHttpClient.create();
-        var clients =
-                AwsClients.connect(new AwsClients.Connection(region, credentials, http, Optional.empty()));
+        var clients = AwsClients.connect(new AwsClients.Connection(region, credentials, http, Optional.empty()));
         return new DeployedServices(http, clients, region);
     }
 
     private static Region region(Remote remote) {
         try {
-            return remote.region()
-                    .map(Region::of)
-                    .orElseGet(() -> new DefaultAwsRegionProviderChain().getRegion());
+            return remote.region().map(Region::of).orElseGet(() -> new DefaultAwsRegionProviderChain().getRegion());
         } catch (SdkClientException e) {
             throw new UserError(
                     "no AWS region is chosen: give --region NAME, e.g. --region eu-central-1, or set AWS_REGION");
@@ -90,7 +87,10 @@ final class DeployedServices implements Services {
                     "the pipeline's tables, topics and bucket are not all to be had in region %s: %s; %s"
                             .formatted(
                                     region,
-                                    String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given"),
+                                    String.valueOf(e.getMessage())
+                                            .lines()
+                                            .findFirst()
+                                            .orElse("no reason given"),
                                     DEPLOY),
                     UserError.MACHINE_LACKS);
         }

@@ -58,8 +58,8 @@ final class DeviceEvents implements LifecycleEvents {
 
     @Override
     public void onConnectionFailure(Mqtt5Client client, OnConnectionFailureReturn failure) {
-        var answer = Optional.ofNullable(failure.getConnAckPacket())
-                .map(packet -> String.valueOf(packet.getReasonCode()));
+        var answer =
+                Optional.ofNullable(failure.getConnAckPacket()).map(packet -> String.valueOf(packet.getReasonCode()));
         connected.complete(Optional.of(new Failure(
                 CRT.awsErrorName(failure.getErrorCode()), CRT.awsErrorString(failure.getErrorCode()), answer)));
     }

@@ -87,10 +87,7 @@ record DeviceIdentity(Remote.Identity files, String thing, X509Certificate certi
         var now = new Date();
         if (now.after(certificate.getNotAfter())) {
             throw new UserError("--cert %s expired on %s; get a new certificate for %s"
-                    .formatted(
-                            file,
-                            certificate.getNotAfter().toInstant(),
-                            certificate.getSubjectX500Principal()));
+                    .formatted(file, certificate.getNotAfter().toInstant(), certificate.getSubjectX500Principal()));
         }
         if (now.before(certificate.getNotBefore())) {
             throw new UserError("--cert %s is valid from %s on; look at this machine's clock, or wait"

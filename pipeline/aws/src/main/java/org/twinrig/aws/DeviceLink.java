@@ -106,8 +106,7 @@ final class DeviceLink implements MqttLink {
             return builder.withPort((long) broker.getPort())
                     .withConnectProperties(head)
                     .withSessionBehavior(Mqtt5ClientOptions.ClientSessionBehavior.CLEAN)
-                    .withOfflineQueueBehavior(
-                            Mqtt5ClientOptions.ClientOfflineQueueBehavior.FAIL_ALL_ON_DISCONNECT)
+                    .withOfflineQueueBehavior(Mqtt5ClientOptions.ClientOfflineQueueBehavior.FAIL_ALL_ON_DISCONNECT)
                     .withConnackTimeoutMs(patience.toMillis())
                     .withMinReconnectDelayMs(NEVER_MILLIS) // a lost connection is told; nobody waits for its return
                     .withMaxReconnectDelayMs(NEVER_MILLIS)

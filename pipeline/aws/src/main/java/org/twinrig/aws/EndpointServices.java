@@ -74,8 +74,8 @@ final class EndpointServices implements Services {
             connection.disconnect();
         } catch (IOException e) {
             throw new UserError(
-                    "nothing answers at --endpoint %s (%s: %s; tried once, for up to %d s). Start LocalStack-compatible services there, mend the address, or use --target embedded."
-                            .formatted(endpoint, e.getClass().getSimpleName(), e.getMessage(), CONNECT.toSeconds()),
+                    "nothing answers at --endpoint %s (%s; tried once, for up to %d s). Start LocalStack-compatible services there, mend the address, or use --target embedded."
+                            .formatted(endpoint, Silence.reason(e), CONNECT.toSeconds()),
                     UserError.MACHINE_LACKS);
         }
     }

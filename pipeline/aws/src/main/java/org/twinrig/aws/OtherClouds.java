@@ -18,7 +18,8 @@ public final class OtherClouds implements CloudProvider {
             case ENDPOINT ->
                 EndpointServices.open(
                         remote.endpoint()
-                                .orElseThrow(() -> new UserError("the address of the services is missing: --endpoint URL")),
+                                .orElseThrow(
+                                        () -> new UserError("the address of the services is missing: --endpoint URL")),
                         remote);
             case AWS -> DeployedServices.open(remote);
             case EMBEDDED -> throw new IllegalArgumentException("embedded services are in pipeline/core");
@@ -39,7 +40,6 @@ public final class OtherClouds implements CloudProvider {
                 .orElseThrow(() -> new UserError(
                         "mutual TLS with %s needs --cert FILE and --key FILE".formatted(broker.getHost()))));
         BrokerCertificate.requireTrusted(broker, identity.files().authority());
-        return new DeviceFront(
-                DeviceLink.connect(broker, identity, options.window(), options.patience()), deployed);
+        return new DeviceFront(DeviceLink.connect(broker, identity, options.window(), options.patience()), deployed);
     }
 }

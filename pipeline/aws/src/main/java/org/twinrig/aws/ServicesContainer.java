@@ -40,7 +40,10 @@ final class ServicesContainer implements Services {
         var container = new GenericContainer<>(name)
                 .withExposedPorts(PORT)
                 .withEnv("SERVICES", "dynamodb,s3,sns,sqs,cloudwatch")
-                .waitingFor(Wait.forHttp("/").forPort(PORT).forStatusCodeMatching(any -> true).withStartupTimeout(START));
+                .waitingFor(Wait.forHttp("/")
+                        .forPort(PORT)
+                        .forStatusCodeMatching(any -> true)
+                        .withStartupTimeout(START));
         Optional.ofNullable(System.getenv(TOKEN)).ifPresent(token -> container.withEnv(TOKEN, token));
         try {
             container.start();
@@ -64,8 +67,9 @@ final class ServicesContainer implements Services {
             name.assertValid();
             return name;
         } catch (IllegalArgumentException e) {
-            throw new UserError("--image is \"%s\", which names no container image; write it as %s or floci/floci:<version>"
-                    .formatted(image, IMAGE));
+            throw new UserError(
+                    "--image is \"%s\", which names no container image; write it as %s or floci/floci:<version>"
+                            .formatted(image, IMAGE));
         }
     }
 

@@ -168,10 +168,7 @@ public final class Certificates {
 
     private Path pem(String file, String kind, byte[] der) {
         var text = "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-                .formatted(
-                        kind,
-                        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der),
-                        kind);
+                .formatted(kind, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), kind);
         try {
             return Files.writeString(folder.resolve(file), text, StandardCharsets.US_ASCII);
         } catch (IOException e) {

@@ -12,7 +12,6 @@ public final class Links {
 
     /** Connects to {@code broker} as {@code files} say. */
     public static MqttLink connect(MqttBroker broker, Remote.Identity files) {
-        return DeviceLink.connect(
-                URI.create(broker.uri()), DeviceIdentity.read(files), 64, Duration.ofSeconds(15));
+        return DeviceLink.connect(URI.create(broker.uri()), DeviceIdentity.read(files), 64, Duration.ofSeconds(15));
     }
 }

@@ -69,15 +69,17 @@ public final class Template {
                 && list(statement.get("Resource")).stream()
                         .map(each -> String.valueOf(((Map<?, ?>) each).get("Fn::Sub")))
                         .filter(arn -> arn.contains(kind))
-                        .map(arn -> arn.substring(arn.indexOf(kind) + kind.length()).replace(THING, thing))
+                        .map(arn ->
+                                arn.substring(arn.indexOf(kind) + kind.length()).replace(THING, thing))
                         .anyMatch(pattern -> matches(pattern, resource));
     }
 
     /** As in IAM: {@code *} stands for any text; MQTT's own wildcards are plain characters. */
     private static boolean matches(String pattern, String resource) {
-        return resource.matches(
-                Stream.of(pattern.split("\\*", -1)).map(java.util.regex.Pattern::quote).reduce((a, b) -> a + ".*" + b)
-                        .orElse(""));
+        return resource.matches(Stream.of(pattern.split("\\*", -1))
+                .map(java.util.regex.Pattern::quote)
+                .reduce((a, b) -> a + ".*" + b)
+                .orElse(""));
     }
 
     static List<?> list(Object one) {

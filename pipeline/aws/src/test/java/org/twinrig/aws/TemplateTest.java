@@ -22,11 +22,14 @@ class TemplateTest {
     @Test
     void tablesTopicsAndBucketAreThoseOfTheCode() {
         var keys = new TreeMap<String, List<String>>();
-        template.ofType("AWS::DynamoDB::Table").values().forEach(table -> keys.put(
-                text(table, "TableName"),
-                Template.list(table.get("KeySchema")).stream()
-                        .map(key -> text((Map<?, ?>) key, "AttributeName") + " " + text((Map<?, ?>) key, "KeyType"))
-                        .toList()));
+        template.ofType("AWS::DynamoDB::Table")
+                .values()
+                .forEach(table -> keys.put(
+                        text(table, "TableName"),
+                        Template.list(table.get("KeySchema")).stream()
+                                .map(key ->
+                                        text((Map<?, ?>) key, "AttributeName") + " " + text((Map<?, ?>) key, "KeyType"))
+                                .toList()));
         assertThat(keys)
                 .isEqualTo(Map.of(
                         Names.SENSOR_DATA, List.of(Names.DEVICE_ID + " HASH", Names.TIMESTAMP + " RANGE"),
@@ -44,13 +47,15 @@ class TemplateTest {
         template.ofType("AWS::IoT::TopicRule").values().forEach(rule -> {
             var payload = (Map<?, ?>) rule.get("TopicRulePayload");
             var action = (Map<?, ?>) Template.list(payload.get("Actions")).get(0);
-            var function = Template.list(((Map<?, ?>) ((Map<?, ?>) action.get("Lambda")).get("FunctionArn"))
-                            .get("Fn::GetAtt"))
+            var function = Template.list(
+                            ((Map<?, ?>) ((Map<?, ?>) action.get("Lambda")).get("FunctionArn")).get("Fn::GetAtt"))
                     .get(0);
             deployed.put(
                     text(rule, "RuleName"),
                     text(payload, "Sql") + " -> "
-                            + text(template.ofType("AWS::Lambda::Function").get(String.valueOf(function)), "FunctionName"));
+                            + text(
+                                    template.ofType("AWS::Lambda::Function").get(String.valueOf(function)),
+                                    "FunctionName"));
         });
         var ours = new TreeMap<String, String>();
         DefaultRules.ALL.forEach(rule -> ours.put("twinrig_" + rule.name(), rule.sql() + " -> " + rule.function()));
@@ -61,8 +66,9 @@ class TemplateTest {
     void eachFunctionHasItsHandlerItsOwnRoleAndItsCaller() throws ReflectiveOperationException {
         var functions = template.ofType("AWS::Lambda::Function");
         assertThat(names("AWS::Lambda::Function", "FunctionName"))
-                .hasSameElementsAs(
-                        DefaultRules.ALL.stream().map(DefaultRules.Definition::function).toList());
+                .hasSameElementsAs(DefaultRules.ALL.stream()
+                        .map(DefaultRules.Definition::function)
+                        .toList());
         var roles = new TreeSet<String>();
         for (var function : functions.values()) {
             var handler = Class.forName(text(function, "Handler"));
@@ -73,7 +79,8 @@ class TemplateTest {
         assertThat(roles).hasSameSizeAs(functions.keySet());
         assertThat(template.ofType("AWS::Lambda::Permission").values())
                 .hasSameSizeAs(functions.keySet())
-                .allSatisfy(permission -> assertThat(permission.get("SourceArn")).isNotNull());
+                .allSatisfy(
+                        permission -> assertThat(permission.get("SourceArn")).isNotNull());
     }
 
     @Test
@@ -104,17 +111,21 @@ class TemplateTest {
         var device = template.iotPolicy("DevicePolicy");
         assertThat(device.allows("hall-1", Action.CONNECT, "hall-1")).isTrue();
         assertThat(device.allows("hall-1", Action.CONNECT, "hall-2")).isFalse();
-        assertThat(device.allows("hall-1", Action.PUBLISH, "fire-detection/hall-1/features")).isTrue();
-        assertThat(device.allows("hall-1", Action.PUBLISH, "fire-detection/hall-2/features")).isFalse();
+        assertThat(device.allows("hall-1", Action.PUBLISH, "fire-detection/hall-1/features"))
+                .isTrue();
+        assertThat(device.allows("hall-1", Action.PUBLISH, "fire-detection/hall-2/features"))
+                .isFalse();
         assertThat(device.allows("hall-1", Action.PUBLISH, "iot-device-data")).isTrue();
         assertThat(device.allows("hall-1", Action.SUBSCRIBE, "#")).isFalse();
 
         var gateway = template.iotPolicy("GatewayPolicy");
         assertThat(gateway.allows("gate", Action.CONNECT, "gate")).isTrue();
         assertThat(gateway.allows("gate", Action.CONNECT, "hall-1")).isFalse();
-        assertThat(gateway.allows("gate", Action.PUBLISH, "fire-detection/hall-2@r/features")).isTrue();
+        assertThat(gateway.allows("gate", Action.PUBLISH, "fire-detection/hall-2@r/features"))
+                .isTrue();
         assertThat(gateway.allows("gate", Action.PUBLISH, "status/mls160/")).isFalse();
-        assertThat(gateway.allows("gate", Action.SUBSCRIBE, Names.HANDLED + "+")).isTrue();
+        assertThat(gateway.allows("gate", Action.SUBSCRIBE, Names.HANDLED + "+"))
+                .isTrue();
         assertThat(gateway.allows("gate", Action.SUBSCRIBE, "#")).isFalse();
     }
 

@@ -73,11 +73,16 @@ final class AlarmInbox implements AutoCloseable {
     /** Without this word of permission AWS delivers nothing from a topic into a queue. */
     private static String letIn(List<String> topicArns, String queueArn) {
         var statement = Map.of(
-                "Effect", "Allow",
-                "Principal", Map.of("Service", "sns.amazonaws.com"),
-                "Action", "sqs:SendMessage",
-                "Resource", queueArn,
-                "Condition", Map.of("ArnEquals", Map.of("aws:SourceArn", topicArns)));
+                "Effect",
+                "Allow",
+                "Principal",
+                Map.of("Service", "sns.amazonaws.com"),
+                "Action",
+                "sqs:SendMessage",
+                "Resource",
+                queueArn,
+                "Condition",
+                Map.of("ArnEquals", Map.of("aws:SourceArn", topicArns)));
         var policy = Map.of("Version", "2012-10-17", "Statement", List.of(statement));
         return new String(Json.bytes(policy), StandardCharsets.UTF_8);
     }

@@ -15,6 +15,8 @@ import org.twinrig.pipeline.rules.RuleEngine.Outcome;
  * "event", "answer"}}, and tells it as the rules of this process would.
  */
 final class Answers {
+    private static final System.Logger LOG = System.getLogger("org.twinrig.pipeline");
+
     private final FunctionRuntime.Listener functions;
     private final RuleEngine.Listener rules;
 
@@ -25,26 +27,35 @@ final class Answers {
 
     /** Takes one message of {@link org.twinrig.pipeline.functions.Names#HANDLED}. */
     void accept(Message told) {
-        JsonNode handled;
         try {
-            handled = Json.parse(told.payload());
+            accept(Json.parse(told.payload()));
         } catch (PayloadError e) {
-            return; // not from one of our functions: the topic is open to others
+            LOG.log(System.Logger.Level.DEBUG, "not from one of our functions: " + told.text(), e);
         }
-        var function = handled.path("function").asText();
+    }
+
+    private void accept(JsonNode handled) {
+        DefaultRules.ALL.stream()
+                .filter(rule -> rule.function().equals(handled.path("function").asText()))
+                .findFirst()
+                .ifPresent(rule -> tell(rule, handled));
+    }
+
+    private void tell(DefaultRules.Definition rule, JsonNode handled) {
+        var event = handled.path("event");
         var about = new Message(
-                function,
-                new byte[0],
+                rule.filter(),
+                Json.bytes(event),
                 Map.of(
                         Message.RUN, handled.path("run").asText(),
                         Message.SEQUENCE, handled.path("seq").asText("0")));
-        var outcome = Outcome.valueOf(handled.path("outcome").asText(Outcome.FAILED.name()));
-        if (outcome == Outcome.DONE) {
-            functions.answered(function, handled.path("event"), handled.path("answer"));
+        if (handled.path("outcome").asText().equals(Outcome.DONE.name())) {
+            functions.answered(rule.function(), event, handled.path("answer"));
+            rules.handled(about, Outcome.DONE);
         } else {
             var text = handled.path("error").asText();
-            rules.fault(about, new Fault(function, "", outcome, text, new IllegalStateException(text)));
+            rules.fault(about, new Fault(rule.name(), "", Outcome.REJECTED, text, new IllegalStateException(text)));
+            rules.handled(about, Outcome.REJECTED);
         }
-        rules.handled(about, outcome);
     }
 }

@@ -48,7 +48,8 @@ public record CloudOptions(
 
     /** These, with the data in {@code folder}. */
     public CloudOptions withStateDir(Path folder) {
-        return new CloudOptions(target, remote, Optional.of(folder), port, maxPayloadBytes, window, patience, models, notices);
+        return new CloudOptions(
+                target, remote, Optional.of(folder), port, maxPayloadBytes, window, patience, models, notices);
     }
 
     /** These, with the target called {@code name}. */

@@ -31,8 +31,7 @@ public record Remote(
      * @param authority certificates that the broker's must descend from, PEM; without them those of the system
      * @param thing its name, which is also its MQTT client identifier; without one the certificate's common name
      */
-    public record Identity(
-            Path certificate, Path privateKey, Optional<Path> authority, Optional<String> thing) {}
+    public record Identity(Path certificate, Path privateKey, Optional<Path> authority, Optional<String> thing) {}
 
     /** These, with services at {@code uri}. */
     public Remote withEndpoint(URI uri) {

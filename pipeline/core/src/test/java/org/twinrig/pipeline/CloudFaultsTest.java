@@ -174,7 +174,8 @@ class CloudFaultsTest {
                 .hasMessage("target \"localstak\" is not there (did you mean \"localstack\"?); there are embedded,"
                         + " localstack, endpoint, aws");
         assertThatThrownBy(() -> Target.EMBEDDED.withIot("asw"))
-                .hasMessage("there is no broker \"asw\" (did you mean \"aws\"?); --iot is one of embedded, endpoint, aws");
+                .hasMessage(
+                        "there is no broker \"asw\" (did you mean \"aws\"?); --iot is one of embedded, endpoint, aws");
     }
 
     @Test

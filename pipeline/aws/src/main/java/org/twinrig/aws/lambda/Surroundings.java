@@ -45,8 +45,7 @@ record Surroundings(Map<String, String> settings, AwsClients clients, Publisher 
             var http = UrlConnectionHttpClient.create();
             var region = Region.of(settings.getOrDefault("AWS_REGION", "us-east-1"));
             var credentials = DefaultCredentialsProvider.builder().build();
-            var clients = AwsClients.connect(
-                    new AwsClients.Connection(region, credentials, http, Optional.empty()));
+            var clients = AwsClients.connect(new AwsClients.Connection(region, credentials, http, Optional.empty()));
             return new Surroundings(settings, clients, publisher(region, credentials, http));
         }
 
@@ -56,8 +55,8 @@ record Surroundings(Map<String, String> settings, AwsClients clients, Publisher 
                     .credentialsProvider(credentials)
                     .httpClient(http)
                     .build();
-            return (topic, payload) -> client.publish(
-                    publish -> publish.topic(topic).qos(1).payload(SdkBytes.fromByteArray(payload)));
+            return (topic, payload) ->
+                    client.publish(publish -> publish.topic(topic).qos(1).payload(SdkBytes.fromByteArray(payload)));
         }
     }
 }

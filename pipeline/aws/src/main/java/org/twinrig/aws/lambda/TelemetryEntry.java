@@ -17,9 +17,7 @@ public final class TelemetryEntry implements RequestHandler<Map<String, Object>,
 
     TelemetryEntry(Surroundings around) {
         this.function = new Told(
-                DefaultRules.TELEMETRY,
-                new TelemetryFunction(around.clients().dynamoDb()),
-                around.publisher());
+                DefaultRules.TELEMETRY, new TelemetryFunction(around.clients().dynamoDb()), around.publisher());
     }
 
     @Override

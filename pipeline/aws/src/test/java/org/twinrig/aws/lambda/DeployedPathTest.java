@@ -88,9 +88,8 @@ class DeployedPathTest {
 
     private static CloudHost startHost(Certificates authority) {
         var remote = Remote.NOWHERE.withBroker(URI.create(broker.uri())).withIdentity(authority.thing("gateway-7"));
-        var options = CloudOptions.embedded()
-                .withPatience(Duration.ofSeconds(20))
-                .withTarget(Target.of("aws"), remote);
+        var options =
+                CloudOptions.embedded().withPatience(Duration.ofSeconds(20)).withTarget(Target.of("aws"), remote);
         assertThatThrownBy(() -> CloudHost.start(options))
                 .isInstanceOfSatisfying(
                         UserError.class, e -> assertThat(e.exitStatus()).isEqualTo(3))
@@ -167,7 +166,7 @@ class DeployedPathTest {
             assertThat(report.problems())
                     .singleElement()
                     .asString()
-                    .contains("twinrig-telemetry", "$.data: expected a JSON object, found nothing");
+                    .contains("iot-device-data (rule telemetry)", "$.data: expected a JSON object, found nothing");
             assertThat(session.store().readings("hall-1", START, START.plusSeconds(200)))
                     .hasSize(100);
             var file = Files.writeString(folder.resolve("run.mcap"), "recorded");

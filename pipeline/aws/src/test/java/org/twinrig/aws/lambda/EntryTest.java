@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -45,18 +46,27 @@ class EntryTest {
                 var port = services.serve(0)) {
             var resources = Resources.made(services.clients());
             var environment = Map.of(
-                    "AWS_ENDPOINT_URL", port.uri().toString(),
-                    "AWS_ENDPOINT_URL_IOT_DATA_PLANE", "http://127.0.0.1:" + iotData.getAddress().getPort(),
-                    "AWS_REGION", "us-east-1",
-                    "AWS_ACCESS_KEY_ID", "test",
-                    "AWS_SECRET_ACCESS_KEY", "test",
-                    "TWINRIG_FIRE_TOPIC", resources.fireTopicArn(),
-                    "TWINRIG_FAN_TOPIC", resources.fanTopicArn(),
-                    "TWINRIG_ANOMALY_TOPIC", resources.anomalyTopicArn());
+                    "AWS_ENDPOINT_URL",
+                    port.uri().toString(),
+                    "AWS_ENDPOINT_URL_IOT_DATA_PLANE",
+                    "http://127.0.0.1:" + iotData.getAddress().getPort(),
+                    "AWS_REGION",
+                    "us-east-1",
+                    "AWS_ACCESS_KEY_ID",
+                    "test",
+                    "AWS_SECRET_ACCESS_KEY",
+                    "test",
+                    "TWINRIG_FIRE_TOPIC",
+                    resources.fireTopicArn(),
+                    "TWINRIG_FAN_TOPIC",
+                    resources.fanTopicArn(),
+                    "TWINRIG_ANOMALY_TOPIC",
+                    resources.anomalyTopicArn());
 
             var answers = call(environment, events());
 
-            assertThat(answers.get("twinrig-telemetry").path("stored").asBoolean()).isTrue();
+            assertThat(answers.get("twinrig-telemetry").path("stored").asBoolean())
+                    .isTrue();
             assertThat(answers.get("twinrig-fire").path("level").isTextual()).isTrue();
             assertThat(answers.get("twinrig-fan").path("state").asText()).isEqualTo("STOPPED");
             assertThat(answers.get("twinrig-anomaly").has("alarm")).isTrue();
@@ -91,7 +101,27 @@ class EntryTest {
 
     private static Map<String, Object> event(String name, Object content) {
         return Map.of(
-                "device_id", "hall-1", "time", "2026-01-01T08:00:01.000000000Z", "run", "r1", "seq", "1", name, content);
+                "device_id",
+                "hall-1",
+                "time",
+                "2026-01-01T08:00:01.000000000Z",
+                "run",
+                "r1",
+                "seq",
+                "1",
+                name,
+                content);
+    }
+
+    /** That of this test, or the finished jar alone where {@code TWINRIG_FUNCTIONS_JAR} names it. */
+    private static String classPath() {
+        var jar = System.getenv("TWINRIG_FUNCTIONS_JAR");
+        var tests = CallEntries.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        return jar == null ? System.getProperty("java.class.path") : jar + File.pathSeparator + tests;
     }
 
     /** Answers by the functions' names. */
@@ -100,7 +130,7 @@ class EntryTest {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 CallEntries.class.getName()));
         var names = new ArrayList<String>();
         new Template().ofType("AWS::Lambda::Function").values().forEach(function -> {
