@@ -22,24 +22,26 @@ import picocli.CommandLine.Parameters;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description =
-                "Judges a model on fresh episodes of the twin, on recorded frames (fan), or on a data set (fire).",
+                "Judges a model on fresh episodes of the twin, on recorded frames (fan), on a data set (fire), or on the"
+                        + " labelled series of the Numenta benchmark (anomaly).",
         footer = {
             "",
             "Examples:",
             "  twinrig evaluate fire --episodes 100 --seed 9001",
-            "  twinrig evaluate fan --data ../shared/data/fan-mls160a"
+            "  twinrig evaluate fan --data ../shared/data/fan-mls160a",
+            "  twinrig evaluate anomaly --data ../shared/data/nab"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Parameters(index = "0", paramLabel = "fire|fan", description = "Model to judge.")
+    @Parameters(index = "0", paramLabel = "fire|fan|anomaly", description = "Model to judge.")
     private ModelName model = ModelName.FIRE;
 
     @Option(names = "--model", paramLabel = "DIR", description = "Model folder; the shipped model by default.")
     private @Nullable Path folder;
 
-    @Option(names = "--data", paramLabel = "PATH", description = "Recorded fan frames, or a fire data set (CSV).")
+    @Option(names = "--data", paramLabel = "PATH", description = "Recorded fan frames, a fire data set (CSV), or NAB series.")
     private @Nullable Path data;
 
     @Option(names = "--episodes", paramLabel = "N", defaultValue = "60", description = "Episodes to draw.")
@@ -58,6 +60,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
+        if (model == ModelName.ANOMALY) {
+            return AnomalyTable.evaluate(console, data);
+        }
         TrainingReport report = model == ModelName.FIRE ? fire(console) : fan(console);
         Metrics.tell(console, report);
         console.document(Metrics.json(report));

@@ -14,6 +14,7 @@ import org.twinrig.detect.FanDetector;
 import org.twinrig.detect.FireDetector;
 import org.twinrig.detect.Manifest;
 import org.twinrig.detect.Metric;
+import org.twinrig.detect.anomaly.AnomalyDetector;
 import org.twinrig.features.run.Json;
 import org.twinrig.features.steps.StepCatalogue;
 import org.twinrig.physics.fire.Fuel;
@@ -117,9 +118,17 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static List<Map<String, Object>> models() {
-        return List.of(
+        var rows = new ArrayList<>(List.of(
                 model("fire", () -> FireDetector.shipped().manifest()),
-                model("fan", () -> FanDetector.shipped().manifest()));
+                model("fan", () -> FanDetector.shipped().manifest())));
+        for (AnomalyDetector.Kind kind : AnomalyDetector.Kind.all()) {
+            rows.add(Json.object(
+                    "name", "anomaly",
+                    "detector", kind.title(),
+                    "features", "one value at a time",
+                    "trainedOn", "learns from the stream that it watches"));
+        }
+        return rows;
     }
 
     private static Map<String, Object> model(String name, Supplier<Manifest> manifest) {

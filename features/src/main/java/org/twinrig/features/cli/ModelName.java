@@ -3,7 +3,8 @@ package org.twinrig.features.cli;
 /** The models that can be trained and evaluated. */
 enum ModelName {
     FIRE,
-    FAN;
+    FAN,
+    ANOMALY;
 
     @Override
     public String toString() {

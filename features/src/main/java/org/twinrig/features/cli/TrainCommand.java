@@ -68,6 +68,10 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
+        if (model == ModelName.ANOMALY) {
+            throw new UserError("the anomaly detectors learn from the stream that they watch, so there is nothing to"
+                    + " train; \"twinrig evaluate anomaly --data FOLDER\" judges them");
+        }
         if (count(FEWEST) < FEWEST) {
             throw new UserError(
                     "--episodes is %d; at least %d are needed to train and to judge".formatted(episodes, FEWEST));

@@ -57,6 +57,11 @@ final class NabSeries implements Source {
 
     /** Opens the series {@code path}, or every series below the folder {@code path}. */
     static NabSeries open(Path path) {
+        return new NabSeries(path, filesAt(path));
+    }
+
+    /** The series {@code path}, or every series below the folder {@code path}, each a device of its own. */
+    static List<NabFile> filesAt(Path path) {
         var labels = NabLabels.above(path).orElse(null);
         List<Path> found = Files.isDirectory(path) ? seriesBelow(path) : List.of(path);
         if (found.isEmpty()) {
@@ -74,7 +79,7 @@ final class NabSeries implements Source {
             }
             files.add(file);
         }
-        return new NabSeries(path, files);
+        return files;
     }
 
     /** True when there is a NAB series in {@code folder} or below. */

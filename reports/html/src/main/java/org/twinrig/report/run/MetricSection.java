@@ -13,7 +13,7 @@ import org.twinrig.report.markup.Html;
 /** Metrics watched for anomalies: each series with its known windows and its alarms, and what the detectors made of it. */
 final class MetricSection {
     private static final String METRIC = "metric";
-    private static final Mark THRESHOLD = new Mark(0.53, "alarm from here on", "warning"); // AnomalyLevel.WARNING
+    private static final Mark THRESHOLD = new Mark(0.52, "alarm from here on", "warning"); // AnomalyLevel.WARNING
 
     private final Digest digest;
 
