@@ -93,9 +93,9 @@ final class AnomalyTable {
         var at = NabFigures.at(SHIPPED, CostProfile.STANDARD, corpus);
         console.result(String.format(
                 Locale.ROOT,
-                "    %-39s %8.1f   %8d %8d %6d",
+                "    %-39s %8s   %8d %8d %6d",
                 folder + ", standard",
-                at.score(),
+                at.windows() == 0 ? "-" : String.format(Locale.ROOT, "%.1f", at.score()),
                 at.windows(),
                 at.found(),
                 at.falseAlarms()));
