@@ -41,7 +41,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "DIR", description = "Model folder; the shipped model by default.")
     private @Nullable Path folder;
 
-    @Option(names = "--data", paramLabel = "PATH", description = "Recorded fan frames, a fire data set (CSV), or NAB series.")
+    @Option(
+            names = "--data",
+            paramLabel = "PATH",
+            description = "Recorded fan frames, a fire data set (CSV), or NAB series.")
     private @Nullable Path data;
 
     @Option(names = "--episodes", paramLabel = "N", defaultValue = "60", description = "Episodes to draw.")

@@ -28,8 +28,7 @@ import org.twinrig.scenarios.sources.Source;
  * @param alarms that were raised on them
  * @param alarmsInWindows of these, in an anomaly window
  */
-public record AnomalyScore(
-        Map<AnomalyDetector.Kind, List<ScoredSeries>> corpora, int alarms, int alarmsInWindows) {
+public record AnomalyScore(Map<AnomalyDetector.Kind, List<ScoredSeries>> corpora, int alarms, int alarmsInWindows) {
     /** The score of an execution that has replayed {@code source}; empty where nothing was scored or labelled. */
     static Optional<AnomalyScore> of(Source source, Execution execution) {
         Map<String, Windows> labelled = Windows.of(source);
@@ -134,8 +133,10 @@ public record AnomalyScore(
             detectors.put(kind.word(), one);
         });
         return Json.object(
-                "alarms", Json.object("raised", alarms, "inWindows", alarmsInWindows, "outside", alarms - alarmsInWindows),
-                "detectors", detectors);
+                "alarms",
+                Json.object("raised", alarms, "inWindows", alarmsInWindows, "outside", alarms - alarmsInWindows),
+                "detectors",
+                detectors);
     }
 
     private static @Nullable Double finite(double value) {
@@ -155,14 +156,15 @@ public record AnomalyScore(
                 .formatted("", "windows found", "false", "standard", "low FP", "low FN"));
         for (AnomalyDetector.Kind kind : corpora.keySet()) {
             var figures = shipped(kind, CostProfile.STANDARD);
-            var line = new StringBuilder(
-                    "  %-18s %7d of %3d %6d  ".formatted(kind.title(), figures.found(), figures.windows(), figures.falseAlarms()));
+            var line = new StringBuilder("  %-18s %7d of %3d %6d  "
+                    .formatted(kind.title(), figures.found(), figures.windows(), figures.falseAlarms()));
             for (CostProfile profile : CostProfile.ALL) {
                 line.append(String.format(
                         Locale.ROOT,
                         " %7.1f %6.1f",
                         shipped(kind, profile).score(),
-                        NabFigures.best(profile, corpora.getOrDefault(kind, List.of())).score()));
+                        NabFigures.best(profile, corpora.getOrDefault(kind, List.of()))
+                                .score()));
             }
             lines.add(line.toString());
         }
@@ -176,7 +178,13 @@ public record AnomalyScore(
             var figures = shipped(kind, CostProfile.STANDARD);
             facts.put(
                     "NAB score, " + kind.title(),
-                    String.format(Locale.ROOT, "%.1f (%d of %d found, %d false)", figures.score(), figures.found(), figures.windows(), figures.falseAlarms()));
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f (%d of %d found, %d false)",
+                            figures.score(),
+                            figures.found(),
+                            figures.windows(),
+                            figures.falseAlarms()));
         }
         return facts;
     }

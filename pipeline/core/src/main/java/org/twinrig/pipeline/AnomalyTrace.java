@@ -29,11 +29,7 @@ final class AnomalyTrace {
     static Channel channel(JsonNode event) {
         String device = CloudDevice.device(event.path("device_id").asText());
         return new Channel(
-                "/derived/" + device + "/anomaly",
-                ChannelKind.DERIVED,
-                device,
-                "anomaly",
-                new Content.Numbers(SCHEMA));
+                "/derived/" + device + "/anomaly", ChannelKind.DERIVED, device, "anomaly", new Content.Numbers(SCHEMA));
     }
 
     static Samples row(JsonNode event, JsonNode answer, Instant start) {

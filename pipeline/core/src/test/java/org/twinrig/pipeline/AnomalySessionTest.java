@@ -53,10 +53,8 @@ class AnomalySessionTest {
         }
         assertThat(channels).containsExactly("/derived/pump/anomaly");
         assertThat(scores.stream().map(Entry::timeNanos).toList())
-                .isEqualTo(LongStream.range(0, ROWS)
-                        .map(i -> i * MINUTE)
-                        .boxed()
-                        .toList());
+                .isEqualTo(
+                        LongStream.range(0, ROWS).map(i -> i * MINUTE).boxed().toList());
         assertThat(alarms).singleElement().satisfies(alarm -> {
             assertThat(alarm.kind()).isEqualTo("anomaly");
             assertThat(alarm.device()).isEqualTo("pump");

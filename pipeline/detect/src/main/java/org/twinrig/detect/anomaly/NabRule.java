@@ -101,8 +101,7 @@ public final class NabRule {
                 sum += row.worth() - best[row.window()];
                 best[row.window()] = row.worth();
             }
-            boolean lastOfItsScore =
-                    i + 1 == rows.size() || rows.get(i + 1).score() < row.score();
+            boolean lastOfItsScore = i + 1 == rows.size() || rows.get(i + 1).score() < row.score();
             if (lastOfItsScore && sum > optimum.total()) {
                 optimum = new Optimum(row.score(), sum);
             }

@@ -44,8 +44,7 @@ class NabRuleTest {
         "realKnownCause/machine_temperature_system_failure.csv, -4, 4, 4",
         "realKnownCause/ambient_temperature_system_failure.csv, -2, 2, 2"
     })
-    void silenceAndPerfectionFrameTheScale(String file, double silent, double perfect, int windows)
-            throws IOException {
+    void silenceAndPerfectionFrameTheScale(String file, double silent, double perfect, int windows) throws IOException {
         int[] labels = NabData.windows(file);
         double[] first = new double[labels.length];
         for (int i = 1; i < labels.length; i++) {
@@ -68,8 +67,8 @@ class NabRuleTest {
 
     @Test
     void theProfilesAreThoseOfTheBenchmark() throws IOException {
-        JsonNode profiles = new ObjectMapper()
-                .readTree(NabData.file("config/profiles.json").toFile());
+        JsonNode profiles =
+                new ObjectMapper().readTree(NabData.file("config/profiles.json").toFile());
         assertThat(profiles).hasSize(CostProfile.ALL.size());
         for (CostProfile profile : CostProfile.ALL) {
             JsonNode weights = profiles.get(profile.name()).get("CostMatrix");

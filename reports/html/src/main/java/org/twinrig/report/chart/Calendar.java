@@ -12,7 +12,8 @@ import java.util.Map;
 
 /** Dates for the abscissa of a chart that spans hours to years; UTC. */
 final class Calendar {
-    private static final List<Integer> HOURS = List.of(1, 2, 6, 12, 24, 48, 7 * 24, 14 * 24, 28 * 24, 91 * 24, 365 * 24);
+    private static final List<Integer> HOURS =
+            List.of(1, 2, 6, 12, 24, 48, 7 * 24, 14 * 24, 28 * 24, 91 * 24, 365 * 24);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter HOUR =

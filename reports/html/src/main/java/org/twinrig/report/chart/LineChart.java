@@ -139,8 +139,7 @@ public final class LineChart {
             y0 = Math.min(y0, limit.x());
             y1 = Math.max(y1, limit.x());
         }
-        return Frame.of(
-                width, Double.isNaN(fromX) ? x0 : fromX, Double.isNaN(toX) ? x1 : toX, y0, y1, logarithmic);
+        return Frame.of(width, Double.isNaN(fromX) ? x0 : fromX, Double.isNaN(toX) ? x1 : toX, y0, y1, logarithmic);
     }
 
     /** The ranges drawn, and where a value lies on the paper. */
@@ -189,8 +188,10 @@ public final class LineChart {
             out.append("<text class=\"tick\" x=\"%d\" y=\"%s\" text-anchor=\"end\">%s</text>"
                     .formatted(LEFT - 6, number(top + 3.5), Ticks.label(tick)));
         }
-        ticksX(frame).forEach((tick, name) -> out.append("<text class=\"tick\" x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text>"
-                .formatted(number(frame.left(tick)), HEIGHT - BOTTOM + 15, name)));
+        ticksX(frame)
+                .forEach((tick, name) ->
+                        out.append("<text class=\"tick\" x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text>"
+                                .formatted(number(frame.left(tick)), HEIGHT - BOTTOM + 15, name)));
         out.append("<path class=\"axis\" d=\"M%d %dV%dH%d\"/>".formatted(LEFT, TOP, HEIGHT - BOTTOM, width - RIGHT));
     }
 
@@ -212,14 +213,13 @@ public final class LineChart {
             double left = frame.left(Math.max(span.from(), frame.x0));
             double right = frame.left(Math.min(span.to(), frame.x1));
             if (right > left) {
-                out.append(
-                        "<rect class=\"span\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\"><title>%s</title></rect>"
-                                .formatted(
-                                        number(left),
-                                        TOP,
-                                        number(Math.max(1, right - left)),
-                                        HEIGHT - BOTTOM - TOP,
-                                        Html.escape(span.text())));
+                out.append("<rect class=\"span\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\"><title>%s</title></rect>"
+                        .formatted(
+                                number(left),
+                                TOP,
+                                number(Math.max(1, right - left)),
+                                HEIGHT - BOTTOM - TOP,
+                                Html.escape(span.text())));
             }
         }
     }
