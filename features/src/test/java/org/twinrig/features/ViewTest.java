@@ -76,7 +76,8 @@ class ViewTest {
                 .map(word -> word.replace("RUN", run.toString()))
                 .map(word -> word.startsWith("a.") ? folder.resolve(word).toString() : word)
                 .toArray();
-        String expected = message.replace("RUN", run.toString()).replace("a.jpg", folder.resolve("a.jpg").toString());
+        String expected = message.replace("RUN", run.toString())
+                .replace("a.jpg", folder.resolve("a.jpg").toString());
 
         Cli.run(words).endsWith(2).tells("twinrig: ", expected);
 
@@ -96,7 +97,10 @@ class ViewTest {
         try (var child = ChildProcess.startWithoutDisplay(folder, "view", run)) {
             child.await()
                     .endsWith(3)
-                    .tells("twinrig: there is no display to open a window on", "--snapshot out.png --at 95s", "xvfb-run");
+                    .tells(
+                            "twinrig: there is no display to open a window on",
+                            "--snapshot out.png --at 95s",
+                            "xvfb-run");
         }
     }
 
@@ -127,7 +131,9 @@ class ViewTest {
         try (var loader = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
             thread.setContextClassLoader(loader); // the parts are looked for there
             var main = loader.loadClass("org.twinrig.features.cli.Main").getMethod("run", String[].class);
-            String[] arguments = {"view", run.toString(), "--snapshot", folder.resolve("b.png").toString()};
+            String[] arguments = {
+                "view", run.toString(), "--snapshot", folder.resolve("b.png").toString()
+            };
             return Cli.calling(() -> (int) main.invoke(null, (Object) arguments));
         } finally {
             thread.setContextClassLoader(before);

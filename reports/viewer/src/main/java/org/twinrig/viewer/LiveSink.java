@@ -57,7 +57,8 @@ public final class LiveSink implements Sink {
     }
 
     /** Waits for the run to begin; null if it never did. */
-    @Nullable Story awaitStory() throws InterruptedException {
+    @Nullable
+    Story awaitStory() throws InterruptedException {
         begun.await();
         return story;
     }

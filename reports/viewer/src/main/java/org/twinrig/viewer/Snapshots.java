@@ -39,7 +39,8 @@ public final class Snapshots {
                 }
                 return size;
             } catch (NumberFormatException e) {
-                throw new UserError("the size is \"" + text + "\"; it must be width x height in pixels, e.g. 1600x1000");
+                throw new UserError(
+                        "the size is \"" + text + "\"; it must be width x height in pixels, e.g. 1600x1000");
             }
         }
     }
@@ -52,8 +53,7 @@ public final class Snapshots {
      * @param progress is told how far the recording is read [0..1]
      * @return the files
      */
-    public static List<Path> save(
-            Path recording, List<Long> moments, Path png, Size size, DoubleConsumer progress) {
+    public static List<Path> save(Path recording, List<Long> moments, Path png, Size size, DoubleConsumer progress) {
         requireWritable(png);
         Story story = Stories.open(recording, progress);
         try (var footage = story.footage()) {
@@ -124,7 +124,14 @@ public final class Snapshots {
             board.snapshot(null, image);
             var pixels = new int[size.width() * size.height()];
             image.getPixelReader()
-                    .getPixels(0, 0, size.width(), size.height(), PixelFormat.getIntArgbInstance(), pixels, 0,
+                    .getPixels(
+                            0,
+                            0,
+                            size.width(),
+                            size.height(),
+                            PixelFormat.getIntArgbInstance(),
+                            pixels,
+                            0,
                             size.width());
             var picture = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
             picture.setRGB(0, 0, size.width(), size.height(), pixels, 0, size.width());

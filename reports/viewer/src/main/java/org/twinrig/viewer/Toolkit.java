@@ -21,7 +21,8 @@ final class Toolkit {
 
     /** Starts it on the display; a {@link UserError} says what is missing. */
     static void startOnDisplay() {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         if (linux && System.getenv("DISPLAY") == null && !headless()) {
             throw new UserError(
                     "there is no display to open a window on (DISPLAY is not set)" + REMEDY
@@ -90,6 +91,12 @@ final class Toolkit {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
+            }
+            if (e.getCause() instanceof UnsatisfiedLinkError lack) {
+                throw new UserError(
+                        "nothing can be drawn: " + lack.getMessage()
+                                + "; on Debian text needs libpangoft2-1.0-0 and a font, e.g. fonts-dejavu-core",
+                        UserError.MACHINE_LACKS);
             }
             throw new IllegalStateException("drawing failed: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {

@@ -2,6 +2,7 @@ package org.twinrig.viewer;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
@@ -57,6 +58,7 @@ final class Window {
         stage.setTitle(story.info().title() + " – TwinRig");
         stage.setScene(scene);
         stage.setOnHidden(event -> closed(null));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failed(failure));
     }
 
     private Map<String, Keys.Command> commands() {
@@ -118,6 +120,15 @@ final class Window {
         stage.close();
     }
 
+    private void failed(Throwable failure) {
+        if (failure instanceof RejectedExecutionException) {
+            return; // the process is ending, and JavaFX has stopped its renderer already
+        }
+        stage.setOnHidden(null);
+        stage.close();
+        closed(failure);
+    }
+
     private void closed(@Nullable Throwable failure) {
         clock.stop();
         if (live != null) {
@@ -168,9 +179,7 @@ final class Window {
                 frame(before == 0 ? 0 : now - before);
                 before = now;
             } catch (RuntimeException | Error e) {
-                stage.setOnHidden(null);
-                stage.close();
-                closed(e);
+                failed(e);
             }
         }
     }

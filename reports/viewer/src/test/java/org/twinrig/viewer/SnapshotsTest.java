@@ -37,9 +37,15 @@ class SnapshotsTest {
 
         assertThat(picture.getWidth()).isEqualTo(1600);
         assertThat(picture.getHeight()).isEqualTo(1000);
-        assertThat(count(picture, WHITE, 470, 60, 600, 440)).as("the hot pixel, scaled up").isGreaterThan(500);
-        assertThat(count(picture, EMERGENCY, 1100, 4, 496, 40)).as("the head's chip").isGreaterThan(3000);
-        assertThat(count(picture, FIRE, 8, 60, 480, 560)).as("flames on the plan and from the side").isGreaterThan(200);
+        assertThat(count(picture, WHITE, 470, 60, 600, 440))
+                .as("the hot pixel, scaled up")
+                .isGreaterThan(500);
+        assertThat(count(picture, EMERGENCY, 1100, 4, 496, 40))
+                .as("the head's chip")
+                .isGreaterThan(3000);
+        assertThat(count(picture, FIRE, 8, 60, 480, 560))
+                .as("flames on the plan and from the side")
+                .isGreaterThan(200);
     }
 
     @Test
@@ -73,16 +79,15 @@ class SnapshotsTest {
         assertThat(Snapshots.save(recording, List.of(30 * SECOND, 75 * SECOND), png, size, share -> {}))
                 .containsExactly(folder.resolve("deep/fire-30s.png"), folder.resolve("deep/fire-75s.png"))
                 .allMatch(Files::isRegularFile);
-        assertThat(Snapshots.save(recording, List.of(), png, size, share -> {}))
-                .containsExactly(png);
+        assertThat(Snapshots.save(recording, List.of(), png, size, share -> {})).containsExactly(png);
         assertThat(Files.exists(png)).isTrue();
     }
 
     @Test
     void aMomentBeyondTheEndIsToldWithTheEnd() {
         Path recording = Fire.write(folder);
-        assertThatThrownBy(() -> Snapshots.save(
-                        recording, List.of(121 * SECOND), folder.resolve("a.png"), SIZE, share -> {}))
+        assertThatThrownBy(() ->
+                        Snapshots.save(recording, List.of(121 * SECOND), folder.resolve("a.png"), SIZE, share -> {}))
                 .isInstanceOf(UserError.class)
                 .hasMessage("--at 121s is beyond the end: %s ends at 120s", recording);
     }

@@ -134,8 +134,24 @@ class WindowTest {
 
     private static MouseEvent mouse(double x) {
         return new MouseEvent(
-                MouseEvent.MOUSE_PRESSED, x, 60, x, 60, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
-                false, true, false, false, null);
+                MouseEvent.MOUSE_PRESSED,
+                x,
+                60,
+                x,
+                60,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                null);
     }
 
     @Test

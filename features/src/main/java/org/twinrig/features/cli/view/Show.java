@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.twinrig.core.recording.Sink;
-import org.twinrig.features.cli.CloudOption;
 import org.twinrig.features.cli.Closer;
+import org.twinrig.features.cli.CloudOption;
 import org.twinrig.features.cli.Console;
 import org.twinrig.features.cli.ExitStatus;
 import org.twinrig.features.cli.Interruption;
@@ -52,13 +52,15 @@ final class Show {
     /** Runs it in front of a window; when that is closed, the run is over. */
     int watched(Snapshots.Size pixels) {
         var sink = new LiveSink();
-        var status = CompletableFuture.supplyAsync(() -> {
-            try {
-                return execute(List.of(sink));
-            } finally {
-                sink.close(); // whatever happened, nobody waits for a beginning any more
-            }
-        }, task -> new Thread(task, "twinrig-run").start());
+        var status = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return execute(List.of(sink));
+                    } finally {
+                        sink.close(); // whatever happened, nobody waits for a beginning any more
+                    }
+                },
+                task -> new Thread(task, "twinrig-run").start());
         try {
             Viewer.show(sink, pixels);
         } finally {
@@ -81,7 +83,10 @@ final class Show {
         try (var cloud = new Closer(new CloudOption().start(folder.path(), console));
                 var interruption = new Interruption(run::stop)) {
             try (execution) {
-                execution.run(run::execute, cloud.choice().map(CloudChoice::door), new ProgressLine(console, scenario.name()));
+                execution.run(
+                        run::execute,
+                        cloud.choice().map(CloudChoice::door),
+                        new ProgressLine(console, scenario.name()));
             }
             return interruption.asked() ? ExitStatus.INTERRUPTED : ExitStatus.DONE;
         }

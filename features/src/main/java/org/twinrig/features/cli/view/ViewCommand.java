@@ -66,13 +66,19 @@ final class ViewCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "WxH", defaultValue = "1600x1000", description = "Size in pixels.")
     private String size = "1600x1000";
 
-    @Option(names = "--speed", paramLabel = "max|N", description = "How fast a scenario runs; 1, real time, if missing.")
+    @Option(
+            names = "--speed",
+            paramLabel = "max|N",
+            description = "How fast a scenario runs; 1, real time, if missing.")
     private @Nullable String speed;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed instead of the scenario's own.")
     private @Nullable Long seed;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where a scenario's run goes; out/view/<scenario> if missing.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where a scenario's run goes; out/view/<scenario> if missing.")
     private @Nullable Path out;
 
     @Override
@@ -82,8 +88,7 @@ final class ViewCommand implements Callable<Integer> {
         } catch (NoClassDefFoundError e) {
             throw new UserError(
                     "the viewer needs JavaFX for this system (%s %s), and this installation lacks it (%s); build TwinRig on this system, Maven then brings the right one"
-                            .formatted(
-                                    System.getProperty("os.name"), System.getProperty("os.arch"), e.getMessage()),
+                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), e.getMessage()),
                     UserError.MACHINE_LACKS);
         }
     }

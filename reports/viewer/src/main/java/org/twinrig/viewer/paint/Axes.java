@@ -45,8 +45,7 @@ record Axes(
     }
 
     double y(double value) {
-        double share =
-                logarithmic ? Math.log(Math.max(value, y0) / y0) / Math.log(y1 / y0) : (value - y0) / (y1 - y0);
+        double share = logarithmic ? Math.log(Math.max(value, y0) / y0) / Math.log(y1 / y0) : (value - y0) / (y1 - y0);
         return bottom - share * (bottom - top);
     }
 

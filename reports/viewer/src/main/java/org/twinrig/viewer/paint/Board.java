@@ -186,8 +186,12 @@ public final class Board extends Pane {
             boolean visible = place >= 0 && place < shown;
             trends.get(i).setVisible(visible);
             if (visible) {
-                trends.get(i).place(
-                        x + place % columns * (width + GAP), y + place / columns * (height + GAP), width, height);
+                trends.get(i)
+                        .place(
+                                x + place % columns * (width + GAP),
+                                y + place / columns * (height + GAP),
+                                width,
+                                height);
             }
         }
     }

@@ -31,7 +31,8 @@ final class FanPanel implements Panel {
     @Override
     public void paint(Pen pen, Story story, long nanos) {
         pen.card("Fan " + fan.name(), String.format(Locale.ROOT, "%.0f blades", fan.number("blades", 0)));
-        double rpm = story.truth("fan", fan.name()).map(c -> c.at("speedRpm", nanos)).orElse(Double.NaN);
+        double rpm =
+                story.truth("fan", fan.name()).map(c -> c.at("speedRpm", nanos)).orElse(Double.NaN);
         Optional<Event> state = state(story, nanos);
         String monitor = story.plan().all(Kind.DEVICE).stream()
                 .filter(device -> device.text("on").equals(fan.name()))
@@ -46,7 +47,11 @@ final class FanPanel implements Panel {
         double x = 18 + 2 * radius + 24;
         pen.text("true", x, 66, Look.SMALL, Look.SOFT);
         pen.text(rpm > 1 ? String.format(Locale.ROOT, "%.0f /min", rpm) : "stands still", x, 94, Look.HUGE, Look.INK);
-        pen.text(Pen.fitted(state.map(Event::text).orElse("runs as it should"), Look.BOLD, pen.width() - x - 10), x, 118, Look.BOLD,
+        pen.text(
+                Pen.fitted(state.map(Event::text).orElse("runs as it should"), Look.BOLD, pen.width() - x - 10),
+                x,
+                118,
+                Look.BOLD,
                 faulty ? Look.EMERGENCY : Look.INK);
         if (!level.equals("NONE")) {
             pen.text(Pen.fitted(monitor + " says", Look.SMALL, pen.width() - x - 10), x, 156, Look.SMALL, Look.SOFT);

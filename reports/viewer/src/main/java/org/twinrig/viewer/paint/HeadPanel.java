@@ -32,8 +32,8 @@ final class HeadPanel implements Panel {
         pen.text(time, timeRight, 34, Look.HUGE, Look.INK, TextAlignment.RIGHT);
         double room = timeRight - Pen.width(time, Look.HUGE) - 20;
         pen.text(Pen.fitted(story.info().title(), Look.LARGE, room), 4, 20, Look.LARGE, Look.INK);
-        String facts = "%s, seed %d, %s long".formatted(
-                story.info().scenario(), story.info().seed(), Ticks.time(Story.seconds(story.endNanos())));
+        String facts = "%s, seed %d, %s long"
+                .formatted(story.info().scenario(), story.info().seed(), Ticks.time(Story.seconds(story.endNanos())));
         pen.text(Pen.fitted(facts, Look.NORMAL, room), 4, 40, Look.NORMAL, Look.SOFT);
     }
 

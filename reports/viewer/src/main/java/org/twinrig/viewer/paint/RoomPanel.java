@@ -25,7 +25,8 @@ final class RoomPanel implements Panel {
     public Object state(Story story, long nanos, double width, double height) {
         // The truth of a room comes once a second; alarms and people change with events.
         long row = story.truth("room", null).map(c -> (long) c.rowAt(nanos)).orElse((long) (nanos / TENTH));
-        long happened = story.happenings().stream().filter(h -> h.nanos() <= nanos).count();
+        long happened =
+                story.happenings().stream().filter(h -> h.nanos() <= nanos).count();
         return new State(row, happened);
     }
 
@@ -33,10 +34,17 @@ final class RoomPanel implements Panel {
     public void paint(Pen pen, Story story, long nanos) {
         Optional<Item> room = story.plan().all(Kind.ROOM).stream().findFirst();
         Optional<Place> size = room.flatMap(item -> item.place("size"));
-        pen.card("Room " + room.map(Item::name).orElse(""), size.map(RoomPanel::sizeText).orElse(""));
+        pen.card(
+                "Room " + room.map(Item::name).orElse(""),
+                size.map(RoomPanel::sizeText).orElse(""));
         if (size.isEmpty()) {
-            pen.text("the recording does not tell its place", pen.width() / 2, pen.height() / 2, Look.NORMAL,
-                    Look.SOFT, TextAlignment.CENTER);
+            pen.text(
+                    "the recording does not tell its place",
+                    pen.width() / 2,
+                    pen.height() / 2,
+                    Look.NORMAL,
+                    Look.SOFT,
+                    TextAlignment.CENTER);
             return;
         }
         Place s = size.get();

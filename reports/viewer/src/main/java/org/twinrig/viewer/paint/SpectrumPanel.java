@@ -28,7 +28,8 @@ final class SpectrumPanel implements Panel {
 
     @Override
     public Object state(Story story, long nanos, double width, double height) {
-        return List.of(nanos / TENTH, story.columns(accelerometer).map(c -> c.rows()).orElse(0));
+        return List.of(
+                nanos / TENTH, story.columns(accelerometer).map(c -> c.rows()).orElse(0));
     }
 
     private Spectrum at(Story story, long nanos) {

@@ -56,7 +56,9 @@ final class StoryPanel implements Panel {
     /** One sentence, on as many lines as it needs. */
     private static List<Line> lines(Happening happening, boolean newest, double width) {
         Font font = newest ? Look.BOLD : Look.NORMAL;
-        double x = happening.level().equals(Happening.EVENT) ? LEVEL : LEVEL + Pen.width(happening.level(), Look.BOLD) + 16;
+        double x = happening.level().equals(Happening.EVENT)
+                ? LEVEL
+                : LEVEL + Pen.width(happening.level(), Look.BOLD) + 16;
         var lines = new ArrayList<Line>();
         var text = new StringBuilder();
         for (String word : happening.text().split(" ")) {

@@ -131,7 +131,8 @@ public final class ThermalPanel implements Panel {
         }
         pen.g().drawImage(image(1, colours.length, colours), x, TOP, 12, h);
         for (int i = 0; i <= 4; i++) {
-            String label = String.format(Locale.ROOT, "%.0f °C", low + (high - low) * Math.pow((4 - i) / 4.0, 1 / bend(high - low)));
+            String label = String.format(
+                    Locale.ROOT, "%.0f °C", low + (high - low) * Math.pow((4 - i) / 4.0, 1 / bend(high - low)));
             pen.text(label, x + 17, TOP + 9 + (h - 11) * i / 4, Look.SMALL, Look.SOFT);
         }
     }

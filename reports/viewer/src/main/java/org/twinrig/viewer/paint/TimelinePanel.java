@@ -83,8 +83,8 @@ public final class TimelinePanel implements Panel {
     private static void lane(Pen pen, Axes axes, int lane, String name, List<Bar> bars) {
         double y = TOP + LANE * lane;
         GraphicsContext g = pen.g();
-        pen.text(Pen.fitted(name, Look.NORMAL, LEFT - 20), LEFT - 8, y + 15, Look.NORMAL, Look.INK,
-                TextAlignment.RIGHT);
+        pen.text(
+                Pen.fitted(name, Look.NORMAL, LEFT - 20), LEFT - 8, y + 15, Look.NORMAL, Look.INK, TextAlignment.RIGHT);
         for (Bar bar : bars) {
             double x = axes.x(bar.from);
             double w = Math.max(2, axes.x(bar.to) - x);
@@ -142,11 +142,14 @@ public final class TimelinePanel implements Panel {
         for (int i = 0; i < told.size(); i++) {
             double x = axes.x(Story.seconds(told.get(i).nanos()));
             double y = top + 11 + EVENT_ROW * (i % 2);
-            double next = i + 2 < told.size() ? axes.x(Story.seconds(told.get(i + 2).nanos())) : axes.right();
+            double next =
+                    i + 2 < told.size() ? axes.x(Story.seconds(told.get(i + 2).nanos())) : axes.right();
             pen.g().setFill(Look.INK);
             pen.g().fillOval(x - 3, y - 4, 6, 6);
             boolean verdict = !told.get(i).level().equals(Happening.EVENT);
-            String text = verdict ? "verdict: " + told.get(i).level().toLowerCase(Locale.ROOT) : told.get(i).text();
+            String text = verdict
+                    ? "verdict: " + told.get(i).level().toLowerCase(Locale.ROOT)
+                    : told.get(i).text();
             if (verdict) {
                 pen.text(text, x - 7, y + 3, Look.SMALL, Look.INK, TextAlignment.RIGHT);
             } else {

@@ -88,7 +88,12 @@ record Trend(String title, String origin, String unit, List<Line> lines, boolean
         }
         lines.add(new Line(columns, column, isTruth ? "true" : "reading", isTruth));
         String title = WORDS.getOrDefault(field.name(), field.name());
-        return new Trend(title, origin(columns.channel()), field.unit(), lines, field.name().equals("risk"));
+        return new Trend(
+                title,
+                origin(columns.channel()),
+                field.unit(),
+                lines,
+                field.name().equals("risk"));
     }
 
     private static String origin(Channel channel) {
@@ -101,7 +106,8 @@ record Trend(String title, String origin, String unit, List<Line> lines, boolean
 
     private static boolean isPairedTruth(Columns columns, String field) {
         return columns.channel().kind() == ChannelKind.TRUTH
-                && List.of("upperCo2Ppm", "lowerCo2Ppm", "upperTempC", "lowerTempC", "shaftHz").contains(field);
+                && List.of("upperCo2Ppm", "lowerCo2Ppm", "upperTempC", "lowerTempC", "shaftHz")
+                        .contains(field);
     }
 
     private String field() {
@@ -119,7 +125,8 @@ record Trend(String title, String origin, String unit, List<Line> lines, boolean
         String field = field();
         int rank = ORDER.indexOf(field);
         // A second sensor of the same quantity comes after the first of each.
-        boolean first = field.equals("volts") || !last.columns().channel().type().equals("dht22");
+        boolean first =
+                field.equals("volts") || !last.columns().channel().type().equals("dht22");
         return (rank < 0 ? ORDER.size() : rank) + (first ? 0 : ORDER.size());
     }
 }

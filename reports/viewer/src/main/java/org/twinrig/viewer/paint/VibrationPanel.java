@@ -25,7 +25,8 @@ final class VibrationPanel implements Panel {
 
     @Override
     public Object state(Story story, long nanos, double width, double height) {
-        return List.of(nanos / TENTH, story.columns(accelerometer).map(c -> c.rows()).orElse(0));
+        return List.of(
+                nanos / TENTH, story.columns(accelerometer).map(c -> c.rows()).orElse(0));
     }
 
     @Override
@@ -33,8 +34,9 @@ final class VibrationPanel implements Panel {
         var motion = (Content.Motion) accelerometer.content();
         int samples = (int) (SECONDS * motion.sampleRateHz());
         Stretch stretch = story.footage().vibration(accelerometer, nanos, samples);
-        pen.card("Vibration", "[g]  last %.1f s of %s of %s".formatted(
-                SECONDS, accelerometer.type(), accelerometer.source()));
+        pen.card(
+                "Vibration",
+                "[g]  last %.1f s of %s of %s".formatted(SECONDS, accelerometer.type(), accelerometer.source()));
         double widest = Math.max(
                 CALM, story.columns(accelerometer).map(c -> c.range(1)[1]).orElse(CALM));
         var axes = new Axes(56, 32, pen.width() - 14, pen.height() - 20, -1000 * SECONDS, 0, -widest, widest, false);

@@ -33,7 +33,8 @@ public final class Story {
     public static final SampleSchema FRAME_EXTREMES =
             SampleSchema.of("FrameExtremes", "hottestPixelC", "°C", "coldestPixelC", "°C");
     /** Columns that are kept of blocks of vibration. */
-    public static final SampleSchema VIBRATION_LEVEL = SampleSchema.of("VibrationLevel", "vibrationG", "g", "peakG", "g");
+    public static final SampleSchema VIBRATION_LEVEL =
+            SampleSchema.of("VibrationLevel", "vibrationG", "g", "peakG", "g");
 
     private final RunInfo info;
     private final FloorPlan plan;

@@ -24,9 +24,8 @@ class FootageTest {
 
         assertThat(footage.held()).isLessThan(110 * 20_000); // a few more while the spacing grows
         for (int moment : new int[] {0, 300, 600, 999}) {
-            long found = footage.frame(CAMERA, moment * SimTime.SECOND)
-                    .orElseThrow()
-                    .timeNanos();
+            long found =
+                    footage.frame(CAMERA, moment * SimTime.SECOND).orElseThrow().timeNanos();
             assertThat(found).as("at %d s", moment).isGreaterThan((moment - 33) * SimTime.SECOND); // 2 to the 5th s
         }
         assertThat(footage.frame(CAMERA, 999 * SimTime.SECOND).orElseThrow().timeNanos())
@@ -49,7 +48,8 @@ class FootageTest {
     @Test
     void aStretchBeforeTheFirstBlockIsEmpty() {
         assertThat(Stretch.of(List.of(), MOTION, 5, 50).length()).isZero();
-        assertThat(Spectrum.of(Stretch.of(List.of(), MOTION, 5, 50)).amplitudes()).containsOnly(0);
+        assertThat(Spectrum.of(Stretch.of(List.of(), MOTION, 5, 50)).amplitudes())
+                .containsOnly(0);
     }
 
     private static MotionBlock block(int first, long millis) {
