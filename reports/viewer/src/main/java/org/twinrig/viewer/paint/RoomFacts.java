@@ -65,7 +65,7 @@ record RoomFacts(Pen pen, Story story, long nanos) {
         for (Item opening : story.plan().all(Kind.OPENING)) {
             double open = open(opening);
             text.append(text.isEmpty() ? "" : ", ").append(opening.name());
-            text.append(String.format(Locale.ROOT, open > 0 ? " %.0f %% open" : " shut", 100 * open));
+            text.append(open > 0 ? String.format(Locale.ROOT, " %.0f %% open", 100 * open) : " shut");
         }
         return text.toString();
     }

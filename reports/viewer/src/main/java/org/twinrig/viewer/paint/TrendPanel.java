@@ -98,7 +98,7 @@ final class TrendPanel implements Panel {
         GraphicsContext g = pen.g();
         g.setStroke(colour);
         g.setLineWidth(line.truth() ? 1.3 : 1.6);
-        g.setLineDashes(dashed ? new double[] {5, 4} : null);
+        g.setLineDashes(dashed ? new double[] {5, 4} : new double[0]);
         g.beginPath();
         var path = new MinMaxLine(g, axes);
         Columns columns = line.columns();
