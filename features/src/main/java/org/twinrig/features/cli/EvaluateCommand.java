@@ -3,11 +3,16 @@ package org.twinrig.features.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.twinrig.core.UserError;
 import org.twinrig.detect.DataSet;
 import org.twinrig.detect.FanDetector;
 import org.twinrig.detect.FanEvaluation;
 import org.twinrig.detect.FireDetector;
 import org.twinrig.detect.FireEvaluation;
+import org.twinrig.detect.PowerEvaluation;
+import org.twinrig.detect.PowerModel;
+import org.twinrig.detect.RiskDetector;
+import org.twinrig.detect.RiskEvaluation;
 import org.twinrig.detect.TrainingReport;
 import org.twinrig.features.learn.EpisodeRows;
 import org.twinrig.features.learn.RecordedFan;
@@ -35,7 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Parameters(index = "0", paramLabel = "fire|fan|anomaly", description = "Model to judge.")
+    @Parameters(index = "0", paramLabel = "fire|fan|anomaly|power|risk", description = "Model to judge.")
     private ModelName model = ModelName.FIRE;
 
     @Option(names = "--model", paramLabel = "DIR", description = "Model folder; the shipped model by default.")
@@ -66,7 +71,11 @@ final class EvaluateCommand implements Callable<Integer> {
         if (model == ModelName.ANOMALY) {
             return AnomalyTable.evaluate(console, data);
         }
-        TrainingReport report = model == ModelName.FIRE ? fire(console) : fan(console);
+        TrainingReport report = switch (model) {
+            case FIRE -> fire(console);
+            case POWER, RISK -> board(console);
+            default -> fan(console);
+        };
         Metrics.tell(console, report);
         console.document(Metrics.json(report));
         return ExitStatus.DONE;
@@ -79,6 +88,18 @@ final class EvaluateCommand implements Callable<Integer> {
                 : EpisodeRows.fire(
                         Variations.fire(episodes, seed), threads, TrainCommand.episodesDone(console, episodes));
         return FireEvaluation.of(detector, rows, seed);
+    }
+
+    private TrainingReport board(Console console) {
+        if (data != null) {
+            throw new UserError("--data is of no use here; %s is judged on episodes of the twin".formatted(model));
+        }
+        var rows = EpisodeRows.board(
+                Variations.board(episodes, seed), threads, TrainCommand.episodesDone(console, episodes));
+        if (model == ModelName.POWER) {
+            return PowerEvaluation.of(folder == null ? PowerModel.shipped() : PowerModel.load(folder), rows, seed);
+        }
+        return RiskEvaluation.of(folder == null ? RiskDetector.shipped() : RiskDetector.load(folder), rows, seed);
     }
 
     private TrainingReport fan(Console console) {

@@ -14,6 +14,8 @@ import org.twinrig.detect.FanDetector;
 import org.twinrig.detect.FireDetector;
 import org.twinrig.detect.Manifest;
 import org.twinrig.detect.Metric;
+import org.twinrig.detect.PowerModel;
+import org.twinrig.detect.RiskDetector;
 import org.twinrig.detect.anomaly.AnomalyDetector;
 import org.twinrig.features.run.Json;
 import org.twinrig.features.steps.StepCatalogue;
@@ -120,7 +122,9 @@ final class ListCommand implements Callable<Integer> {
     private static List<Map<String, Object>> models() {
         var rows = new ArrayList<>(List.of(
                 model("fire", () -> FireDetector.shipped().manifest()),
-                model("fan", () -> FanDetector.shipped().manifest())));
+                model("fan", () -> FanDetector.shipped().manifest()),
+                model("power", () -> PowerModel.shipped().manifest()),
+                model("risk", () -> RiskDetector.shipped().manifest())));
         for (AnomalyDetector.Kind kind : AnomalyDetector.Kind.all()) {
             rows.add(Json.object(
                     "name", "anomaly",

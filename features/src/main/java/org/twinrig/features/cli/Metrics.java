@@ -22,7 +22,9 @@ final class Metrics {
             metrics.put(name, one);
         });
         json.put("metrics", metrics);
-        json.put("confusion", confusion(report.confusion()));
+        if (!report.confusion().classes().isEmpty()) {
+            json.put("confusion", confusion(report.confusion()));
+        }
         return json;
     }
 
@@ -40,7 +42,9 @@ final class Metrics {
                     ci.isEmpty() ? "" : String.format(Locale.ROOT, "  (95 %%: %.4f … %.4f)", ci.get(0), ci.get(1));
             console.result(String.format(Locale.ROOT, "  %-40s %10.4f%s", name, metric.value(), interval));
         });
-        tell(console, report.confusion());
+        if (!report.confusion().classes().isEmpty()) {
+            tell(console, report.confusion());
+        }
     }
 
     static void tell(Console console, Confusion confusion) {

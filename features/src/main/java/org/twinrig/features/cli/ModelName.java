@@ -4,7 +4,9 @@ package org.twinrig.features.cli;
 enum ModelName {
     FIRE,
     FAN,
-    ANOMALY;
+    ANOMALY,
+    POWER,
+    RISK;
 
     @Override
     public String toString() {

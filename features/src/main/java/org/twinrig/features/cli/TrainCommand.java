@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
+import org.twinrig.detect.BoardTraining;
 import org.twinrig.detect.DataSet;
 import org.twinrig.detect.FanTraining;
 import org.twinrig.detect.FanTrainingOptions;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Trains a model on episodes of the twin, or (fan) on recorded frames, or (fire) on a data set of 'synth'.",
+            "Models: fire, fan, and for environmental boards power (estimated from the air) and risk (to people).",
             "The same seed and episodes give the same model bit for bit."
         },
         footer = {
@@ -44,10 +46,10 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Parameters(index = "0", paramLabel = "fire|fan", description = "Model to train.")
+    @Parameters(index = "0", paramLabel = "fire|fan|power|risk", description = "Model to train.")
     private ModelName model = ModelName.FIRE;
 
-    @Option(names = "--episodes", paramLabel = "N", description = "Episodes to draw: 400 for fire, 180 for fan.")
+    @Option(names = "--episodes", paramLabel = "N", description = "Episodes to draw: 400 for fire, 180 for fan, 150 for power and risk.")
     private @Nullable Integer episodes;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of episodes and split.")
@@ -77,7 +79,11 @@ final class TrainCommand implements Callable<Integer> {
                     "--episodes is %d; at least %d are needed to train and to judge".formatted(episodes, FEWEST));
         }
         OutFolder folder = OutFolder.prepare(Common.outFolder(out, "train/" + model));
-        TrainedModel trained = model == ModelName.FIRE ? fire(console) : fan(console);
+        TrainedModel trained = switch (model) {
+            case FIRE -> fire(console);
+            case POWER, RISK -> board(console);
+            default -> fan(console);
+        };
         trained.write(folder.path());
         var document = Metrics.json(trained.report());
         document.put("model", folder.path().toString());
@@ -111,6 +117,19 @@ final class TrainCommand implements Callable<Integer> {
         String source = "%d fan episodes of the twin, seed %d".formatted(count, seed);
         console.say("training on %d rows".formatted(rows.size()));
         return FanTraining.train(rows, FanTrainingOptions.of(seed, source, Split.EPISODES), rounds(console));
+    }
+
+    private TrainedModel board(Console console) {
+        if (data != null) {
+            throw new UserError("--data is of no use here; %s is trained on episodes of the twin".formatted(model));
+        }
+        int count = count(150);
+        var rows = EpisodeRows.board(Variations.board(count, seed), threads, episodesDone(console, count));
+        String source = "%d board episodes of the twin, seed %d".formatted(count, seed);
+        console.say("training on %d rows".formatted(rows.size()));
+        return model == ModelName.POWER
+                ? BoardTraining.power(rows, seed, source, rounds(console))
+                : BoardTraining.risk(rows, seed, source, rounds(console));
     }
 
     private int count(int usual) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import org.twinrig.detect.BoardRow;
 import org.twinrig.detect.FanRow;
 import org.twinrig.detect.FireRow;
 import org.twinrig.scenarios.Progress;
@@ -30,6 +31,15 @@ public final class EpisodeRows {
     public static List<FanRow> fan(List<Episode> episodes, int threads, IntConsumer done) {
         return collect(episodes, threads, done, episode -> {
             var rows = new FanRows(episode);
+            episode.run().execute(List.of(rows), Progress.NONE);
+            return rows.rows();
+        });
+    }
+
+    /** One row of every report of the environmental boards of these episodes. */
+    public static List<BoardRow> board(List<Episode> episodes, int threads, IntConsumer done) {
+        return collect(episodes, threads, done, episode -> {
+            var rows = new BoardRows(episode);
             episode.run().execute(List.of(rows), Progress.NONE);
             return rows.rows();
         });

@@ -8,13 +8,13 @@ import java.util.TreeMap;
  * What a model file is, what it was made from and what it reaches; stands beside the model as {@code manifest.json}.
  *
  * @param format layout of this file, {@link #FORMAT}
- * @param kind {@code fire} or {@code fan}
+ * @param kind {@code fire}, {@code fan}, {@code power} or {@code risk}
  * @param version version of the model itself
  * @param featureSet definition of the features, e.g. {@link FireFeatures#VERSION}
  * @param features names of the features in order
  * @param classes names of the classes in the order of their codes
  * @param training what it was trained on
- * @param hyperparameters settings of the learner
+ * @param hyperparameters settings of the learner, and the baselines that were fitted on the same rows
  * @param libraries versions of the libraries that took part
  * @param metrics figures by name, with their 95 % confidence interval
  * @param modelSha256 SHA-256 of {@code model.json}, hexadecimal
@@ -50,6 +50,14 @@ public record Manifest(
                 libraries,
                 new TreeMap<>(),
                 "");
+    }
+
+    /** The same with what was fitted beside the trees, among the settings. */
+    Manifest fitted(SortedMap<String, String> more) {
+        var settings = new TreeMap<>(hyperparameters);
+        settings.putAll(more);
+        return new Manifest(
+                format, kind, version, featureSet, features, classes, training, settings, libraries, metrics, modelSha256);
     }
 
     Manifest complete(SortedMap<String, Metric> figures, String hash) {

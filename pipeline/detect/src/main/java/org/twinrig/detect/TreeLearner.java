@@ -17,8 +17,21 @@ import org.twinrig.core.UserError;
  * bit for bit, on one platform (another platform's C library may round exp differently).
  */
 final class TreeLearner {
-    /** Rows to learn from or to validate with. */
-    record Rows(List<double[]> features, int[] labels) {
+    /** Rows to learn from or to validate with; labels are codes of classes or, with one class, values. */
+    record Rows(List<double[]> features, float[] labels) {
+        /** Rows labelled with codes of classes. */
+        Rows(List<double[]> features, int[] codes) {
+            this(features, floats(codes));
+        }
+
+        private static float[] floats(int[] codes) {
+            var labels = new float[codes.length];
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = codes[i];
+            }
+            return labels;
+        }
+
         int size() {
             return labels.length;
         }
@@ -27,7 +40,7 @@ final class TreeLearner {
     private final BoostSettings settings;
     private final int classes;
 
-    /** Learns to tell {@code classes} classes; 2 is yes or no. */
+    /** Learns to tell {@code classes} classes; 2 is yes or no, 1 a value to be estimated. */
     TreeLearner(BoostSettings settings, int classes) {
         this.settings = settings;
         this.classes = classes;
@@ -91,10 +104,11 @@ final class TreeLearner {
 
     private Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>(settings.named()); // order does not matter to XGBoost
+        int kind = Math.min(classes, 3) - 1;
         parameters.remove("rounds");
         parameters.remove("early_stopping_rounds");
-        parameters.put("objective", classes == 2 ? "binary:logistic" : "multi:softprob");
-        parameters.put("eval_metric", classes == 2 ? "logloss" : "mlogloss");
+        parameters.put("objective", List.of("reg:squarederror", "binary:logistic", "multi:softprob").get(kind));
+        parameters.put("eval_metric", List.of("rmse", "logloss", "mlogloss").get(kind));
         if (classes > 2) {
             parameters.put("num_class", classes);
         }

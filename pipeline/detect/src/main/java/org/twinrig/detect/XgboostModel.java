@@ -42,7 +42,7 @@ final class XgboostModel {
         }
         return new Trees(
                 parameters.path("num_feature").asInt(),
-                binary ? 1 : parameters.path("num_class").asInt(),
+                Math.max(1, parameters.path("num_class").asInt()), // 0 for yes or no and for values
                 binary ? 0f : score, // logit of one half is 0
                 ints(roots),
                 ints(outputOf),

@@ -34,6 +34,24 @@ class TreesTest {
     }
 
     @Test
+    void estimatedValuesAreEqual() throws Exception {
+        var parameters = Map.<String, Object>of(
+                "objective",
+                "reg:squarederror",
+                "tree_method",
+                "hist",
+                "max_depth",
+                5,
+                "nthread",
+                1,
+                "verbosity",
+                0,
+                "base_score",
+                0.5);
+        compare(rows(4000, 2), parameters, 100, 1);
+    }
+
+    @Test
     void marginsOfThreeClassesAreEqual() throws Exception {
         var parameters = Map.<String, Object>of(
                 "objective",

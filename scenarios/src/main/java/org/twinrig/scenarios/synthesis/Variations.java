@@ -28,6 +28,13 @@ public final class Variations {
                 .toList();
     }
 
+    /** {@code count} episodes of ventilated rooms with a board: every third all well, the others gas or bad burners. */
+    public static List<Episode> board(int count, long seed) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> BoardEpisodes.draw(i, seed))
+                .toList();
+    }
+
     /**
      * {@code count} variations of {@code base}: other noise and parts; rooms up to 3 K warmer or colder and with 0.8 to
      * 1.25 of the CO2, fires with 0.7 to 1.4 of the power, fans with 0.95 to 1.05 of the speed.
