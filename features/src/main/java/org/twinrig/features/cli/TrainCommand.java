@@ -49,7 +49,10 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "fire|fan|power|risk", description = "Model to train.")
     private ModelName model = ModelName.FIRE;
 
-    @Option(names = "--episodes", paramLabel = "N", description = "Episodes to draw: 400 for fire, 180 for fan, 150 for power and risk.")
+    @Option(
+            names = "--episodes",
+            paramLabel = "N",
+            description = "Episodes to draw: 400 for fire, 180 for fan, 150 for power and risk.")
     private @Nullable Integer episodes;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of episodes and split.")

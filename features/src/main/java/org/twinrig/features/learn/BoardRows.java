@@ -57,7 +57,8 @@ final class BoardRows implements Sink {
     }
 
     private void add(String device, long timeNanos, BoardReport report) {
-        var features = boards.computeIfAbsent(device, name -> new BoardFeatures()).next(report);
+        var features =
+                boards.computeIfAbsent(device, name -> new BoardFeatures()).next(report);
         var past = powers.computeIfAbsent(device, name -> new ArrayDeque<>());
         past.add(report.power());
         double before = past.size() > BEFORE ? past.remove() : past.getFirst();

@@ -1,5 +1,6 @@
 package org.twinrig.features.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.twinrig.core.recording.RecordingWriter;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.recording.Sink;
 import org.twinrig.core.time.Entry;
+import org.twinrig.core.time.SimTime;
 import org.twinrig.pipeline.CloudReport;
 import org.twinrig.pipeline.CloudSession;
 import org.twinrig.scenarios.Progress;
@@ -107,6 +109,27 @@ public final class Execution implements AutoCloseable {
             stored += cloud.store().readings(device, from, to).size();
         }
         return stored;
+    }
+
+    /**
+     * One report of an environmental board, found in the cloud's table.
+     *
+     * @param seconds moment in the run [s]
+     * @param riskLabel LOW or HIGH; empty while the board was being calibrated
+     */
+    public record Report(double seconds, String riskLabel) {}
+
+    /** Reports of {@code device} from {@code from} to {@code to} [s], both inclusive, by query; none without a cloud. */
+    public List<Report> storedReports(String device, double from, double to) {
+        if (cloud == null || info == null || result == null) {
+            return List.of();
+        }
+        Instant start = info.start();
+        Instant first = start.plusNanos(SimTime.toNanos(from));
+        Instant last = start.plusNanos(Math.min(SimTime.toNanos(to), result.endNanos()));
+        return cloud.store().reports(device, first, last).stream()
+                .map(found -> new Report(Duration.between(start, found.time()).toNanos() / 1e9, found.riskLabel()))
+                .toList();
     }
 
     /** Readings of this run that belong into the cloud's table: scalar ones that hold a value; -1 without a cloud. */

@@ -84,7 +84,7 @@ public final class Verdicts {
         return switch (alarmKind + " " + level) {
             case "fan STOPPED" -> findings.firstEvent("power-off").or(() -> findings.firstEvent("fan-stopped"));
             case "fan FAULT" -> findings.firstEvent("fault-onset");
-            case "fan RUNNING" -> Optional.empty();
+            case "fan RUNNING", "threshold OK", "threshold ALARM" -> Optional.empty();
             default -> findings.firstEvent("ignition");
         };
     }

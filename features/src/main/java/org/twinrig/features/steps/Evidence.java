@@ -25,7 +25,7 @@ public record Evidence(Trend trend, String field, double limit, String limitText
      * @throws UserError when the limit is of another kind than the quantity
      */
     public static Evidence of(Trend trend, String field, Quantity limit) {
-        Unit unit = Unit.find(limit.unit().kind(), trend.unit())
+        Unit unit = Unit.find(limit.unit().kind(), trend.unit().equals("-") ? "" : trend.unit())
                 .orElseThrow(() -> new UserError("\"%s\" is measured in %s; \"%s %s\" is %s"
                         .formatted(
                                 field,

@@ -25,8 +25,8 @@ public final class StepCatalogue {
      */
     public record Step(String group, String keyword, String pattern, String description, String example) {}
 
-    private static final List<Class<?>> STEP_CLASSES =
-            List.of(PlaceSteps.class, HappenSteps.class, WaitSteps.class, ExpectSteps.class, RigSteps.class);
+    private static final List<Class<?>> STEP_CLASSES = List.of(
+            PlaceSteps.class, HappenSteps.class, WaitSteps.class, ExpectSteps.class, BoardSteps.class, RigSteps.class);
 
     private StepCatalogue() {}
 

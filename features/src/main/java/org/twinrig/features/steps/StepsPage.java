@@ -9,6 +9,7 @@ public final class StepsPage {
             "Happen", "What happens",
             "Wait", "Letting time pass",
             "Expect", "What has to hold",
+            "Board", "What environmental boards say",
             "Rig", "On the bench");
 
     private StepsPage() {}

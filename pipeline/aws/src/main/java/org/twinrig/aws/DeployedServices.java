@@ -79,9 +79,10 @@ final class DeployedServices implements Services {
             var fire = topicArn(Names.FIRE_ALERTS);
             var fan = topicArn(Names.FAN_ALERTS);
             var anomaly = topicArn(Names.ANOMALY_ALERTS);
+            var threshold = topicArn(Names.THRESHOLD_ALERTS);
             var bucket = "%s-%s-%s".formatted(Names.BUCKET, fire.split(":", -1)[4], region.id());
             clients.s3().headBucket(head -> head.bucket(bucket));
-            return new Resources(fire, fan, anomaly, bucket);
+            return new Resources(fire, fan, anomaly, threshold, bucket);
         } catch (SdkException e) {
             throw new UserError(
                     "the pipeline's tables, topics and bucket are not all to be had in region %s: %s; %s"

@@ -35,7 +35,8 @@ class TemplateTest {
                         Names.SENSOR_DATA, List.of(Names.DEVICE_ID + " HASH", Names.TIMESTAMP + " RANGE"),
                         Names.DETECTOR_STATE, List.of(Names.DEVICE_ID + " HASH", Names.DETECTOR + " RANGE")));
         assertThat(names("AWS::SNS::Topic", "TopicName"))
-                .containsExactlyInAnyOrder(Names.FIRE_ALERTS, Names.FAN_ALERTS, Names.ANOMALY_ALERTS);
+                .containsExactlyInAnyOrder(
+                        Names.FIRE_ALERTS, Names.FAN_ALERTS, Names.ANOMALY_ALERTS, Names.THRESHOLD_ALERTS);
         assertThat(names("AWS::SQS::Queue", "QueueName")).containsExactly("twinrig-undelivered");
         assertThat(template.ofType("AWS::S3::Bucket").get("Recordings").get("BucketName"))
                 .isEqualTo(Map.of("Fn::Sub", Names.BUCKET + "-${AWS::AccountId}-${AWS::Region}"));
@@ -90,7 +91,11 @@ class TemplateTest {
         assertThat(actions).isNotEmpty().noneMatch(action -> action.contains("*"));
         var resources = new ArrayList<String>();
         collect(template.resources(), "Resource", resources);
-        assertThat(resources).isNotEmpty().doesNotContain("*");
+        // one statement says everything: CloudWatch knows no narrower resource to put data into
+        assertThat(resources).isNotEmpty().containsOnlyOnce("*");
+        var namespaces = new ArrayList<String>();
+        collect(template.resources(), "cloudwatch:namespace", namespaces);
+        assertThat(namespaces).containsExactly(Names.METRICS);
     }
 
     @Test

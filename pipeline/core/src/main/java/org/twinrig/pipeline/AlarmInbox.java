@@ -25,7 +25,7 @@ final class AlarmInbox implements AutoCloseable {
     /**
      * An alarm as it came.
      *
-     * @param kind {@code fire}, {@code fan} or {@code anomaly}
+     * @param kind {@code fire}, {@code fan}, {@code anomaly} or {@code threshold}
      * @param publishedMicros when the reading was published [µs since 1970]; 0 if not told
      * @param body the message's JSON
      */
@@ -109,6 +109,10 @@ final class AlarmInbox implements AutoCloseable {
             var notification = Json.parse(message.body().getBytes(StandardCharsets.UTF_8));
             var attributes = notification.path("MessageAttributes");
             var body = Json.parse(notification.path("Message").asText().getBytes(StandardCharsets.UTF_8));
+            if (ThresholdNotice.isIn(body)) {
+                consumer.accept(new Delivery(ThresholdNotice.KIND, 0, ThresholdNotice.body(body)));
+                return;
+            }
             consumer.accept(new Delivery(
                     value(attributes, "kind"),
                     attributes.path("published").path("Value").asLong(0),

@@ -73,7 +73,11 @@ public final class CloudHost implements AutoCloseable {
         remember(new AlarmInbox(
                 clients.sqs(),
                 clients.sns(),
-                List.of(resources.fireTopicArn(), resources.fanTopicArn(), resources.anomalyTopicArn()),
+                List.of(
+                        resources.fireTopicArn(),
+                        resources.fanTopicArn(),
+                        resources.anomalyTopicArn(),
+                        resources.thresholdTopicArn()),
                 this::delivered,
                 options.notices()));
         if (iot.runsRules()) {

@@ -49,6 +49,7 @@ public final class CloudSession implements Sink {
     private final AtomicLong delivered = new AtomicLong();
     private final AtomicLong foreignRejected = new AtomicLong();
     private final AtomicLong foreignFailed = new AtomicLong();
+    private final ThresholdBooks thresholds;
     private volatile RunInfo info = new RunInfo("", "", 0, Instant.EPOCH, 0, Map.of());
     private volatile BiConsumer<Channel, Entry> derived = (channel, entry) -> {};
     private @Nullable Gateway gateway;
@@ -59,6 +60,7 @@ public final class CloudSession implements Sink {
         this.run = run;
         this.link = link;
         this.onAlarm = onAlarm;
+        this.thresholds = new ThresholdBooks(host.clients());
         this.ledger = new Ledger(host.options().window(), host.options().patience());
     }
 
@@ -181,7 +183,9 @@ public final class CloudSession implements Sink {
         long number = ledger.next(this::requireAlive);
         var properties = new HashMap<>(message.properties());
         properties.put(Message.SEQUENCE, String.valueOf(number));
-        properties.put(Message.PUBLISHED, String.valueOf(Wall.micros()));
+        long now = Wall.micros();
+        properties.put(Message.PUBLISHED, String.valueOf(now));
+        thresholds.published(message, now);
         link.publish(new Message(message.topic(), message.payload(), properties), () -> {
             ledger.acknowledged();
             if (host.unheard(message.topic())) {
@@ -204,6 +208,7 @@ public final class CloudSession implements Sink {
     }
 
     private void awaitAlarms() {
+        raised.addAndGet(thresholds.raised());
         long deadline = System.nanoTime() + host.options().patience().toNanos();
         while (delivered.get() < raised.get() && System.nanoTime() < deadline) {
             try {
@@ -257,14 +262,19 @@ public final class CloudSession implements Sink {
         }
         if (FireTrace.isIn(event, answer)) {
             derived.accept(FireTrace.channel(event), FireTrace.row(event, answer, info.start()));
+        } else if (BoardTrace.isIn(answer)) {
+            derived.accept(BoardTrace.channel(event), BoardTrace.row(event, answer, info.start()));
         } else if (AnomalyTrace.isIn(answer)) {
             derived.accept(AnomalyTrace.channel(event), AnomalyTrace.row(event, answer, info.start()));
         }
     }
 
     void delivered(AlarmInbox.Delivery delivery) {
-        double millis = delivery.publishedMicros() == 0 ? Double.NaN : Wall.millisSince(delivery.publishedMicros());
         var body = delivery.body();
+        long published = delivery.kind().equals(ThresholdNotice.KIND)
+                ? thresholds.publishedMicros(body)
+                : delivery.publishedMicros();
+        double millis = published == 0 ? Double.NaN : Wall.millisSince(published);
         var moment = Instant.parse(body.path("timestamp").asText());
         if (millis >= 0) {
             alarmLatencies.add(millis);

@@ -18,6 +18,9 @@ public final class DefaultRules {
     /** Function behind the anomaly rule. */
     public static final String ANOMALY = "twinrig-anomaly";
 
+    /** Function behind the rule of environmental boards. */
+    public static final String BOARD = "twinrig-board";
+
     private static final String HEAD = property("time") + ", " + property("run") + ", " + property("seq");
 
     /** The rules, in order. */
@@ -33,7 +36,8 @@ public final class DefaultRules {
                             + ", " + property("gyro_lsb_per_dps"),
                     FAN),
             new Definition(
-                    "anomaly", "anomaly-detection/+/values", "*, " + HEAD + ", " + property("published"), ANOMALY));
+                    "anomaly", "anomaly-detection/+/values", "*, " + HEAD + ", " + property("published"), ANOMALY),
+            new Definition("board", "environment/+/report", "*, " + HEAD, BOARD));
 
     private DefaultRules() {}
 

@@ -2,6 +2,7 @@ package org.twinrig.pipeline;
 
 import org.twinrig.pipeline.embedded.AwsClients;
 import org.twinrig.pipeline.functions.AnomalyFunction;
+import org.twinrig.pipeline.functions.BoardFunction;
 import org.twinrig.pipeline.functions.FanFunction;
 import org.twinrig.pipeline.functions.FireFunction;
 import org.twinrig.pipeline.functions.FunctionRuntime;
@@ -25,6 +26,14 @@ final class Functions {
                                 models.fan(), clients.dynamoDb(), clients.sns(), resources.fanTopicArn(), status))
                 .with(
                         DefaultRules.ANOMALY,
-                        new AnomalyFunction(clients.dynamoDb(), clients.sns(), resources.anomalyTopicArn()));
+                        new AnomalyFunction(clients.dynamoDb(), clients.sns(), resources.anomalyTopicArn()))
+                .with(
+                        DefaultRules.BOARD,
+                        new BoardFunction(
+                                models.risk(),
+                                models.power(),
+                                clients.dynamoDb(),
+                                clients.cloudWatch(),
+                                resources.thresholdTopicArn()));
     }
 }

@@ -7,14 +7,27 @@ import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
 import org.twinrig.detect.FanDetector;
 import org.twinrig.detect.FireDetector;
+import org.twinrig.detect.PowerModel;
+import org.twinrig.detect.RiskDetector;
 
 /**
  * The models that the functions judge with; read when first needed, or ahead by {@link #warmUp}.
  *
  * @param fire gives the fire detector
  * @param fan gives the fan detector
+ * @param power gives the estimate of a board's power
+ * @param risk gives the risk to people around a board
  */
-public record Models(Supplier<FireDetector> fire, Supplier<FanDetector> fan) {
+public record Models(
+        Supplier<FireDetector> fire,
+        Supplier<FanDetector> fan,
+        Supplier<PowerModel> power,
+        Supplier<RiskDetector> risk) {
+    /** These two, and the shipped models of environmental boards. */
+    public Models(Supplier<FireDetector> fire, Supplier<FanDetector> fan) {
+        this(fire, fan, once(PowerModel::shipped), once(RiskDetector::shipped));
+    }
+
     /** The models that came with the program. */
     public static Models shipped() {
         return new Models(once(FireDetector::shipped), once(FanDetector::shipped));
@@ -22,12 +35,22 @@ public record Models(Supplier<FireDetector> fire, Supplier<FanDetector> fan) {
 
     /** These, but with the fire model in {@code folder}. */
     public Models withFire(Path folder) {
-        return new Models(once(() -> FireDetector.load(folder)), fan);
+        return new Models(once(() -> FireDetector.load(folder)), fan, power, risk);
     }
 
     /** These, but with the fan model in {@code folder}. */
     public Models withFan(Path folder) {
-        return new Models(fire, once(() -> FanDetector.load(folder)));
+        return new Models(fire, once(() -> FanDetector.load(folder)), power, risk);
+    }
+
+    /** These, but with the power model in {@code folder}. */
+    public Models withPower(Path folder) {
+        return new Models(fire, fan, once(() -> PowerModel.load(folder)), risk);
+    }
+
+    /** These, but with the risk model in {@code folder}. */
+    public Models withRisk(Path folder) {
+        return new Models(fire, fan, power, once(() -> RiskDetector.load(folder)));
     }
 
     /** Reads both in the background; a model that is not there is told when it is needed. */

@@ -21,9 +21,11 @@ import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException
  * @param fireTopicArn SNS topic of fire alarms
  * @param fanTopicArn SNS topic of a fan's changes of state
  * @param anomalyTopicArn SNS topic of anomalies
+ * @param thresholdTopicArn SNS topic of values that cross a limit
  * @param bucket S3 bucket of recordings
  */
-public record Resources(String fireTopicArn, String fanTopicArn, String anomalyTopicArn, String bucket) {
+public record Resources(
+        String fireTopicArn, String fanTopicArn, String anomalyTopicArn, String thresholdTopicArn, String bucket) {
     /** Makes them; tables of an earlier run are emptied. */
     static Resources renewed(AwsClients clients) {
         drop(clients.dynamoDb(), Names.SENSOR_DATA);
@@ -49,6 +51,9 @@ public record Resources(String fireTopicArn, String fanTopicArn, String anomalyT
                         .topicArn(),
                 clients.sns()
                         .createTopic(create -> create.name(Names.ANOMALY_ALERTS))
+                        .topicArn(),
+                clients.sns()
+                        .createTopic(create -> create.name(Names.THRESHOLD_ALERTS))
                         .topicArn(),
                 Names.BUCKET);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.twinrig.pipeline.functions.BoardFunction;
 import org.twinrig.pipeline.functions.Names;
 import org.twinrig.pipeline.functions.TelemetryFunction;
 import org.twinrig.pipeline.gateway.CloudDevice;
@@ -38,6 +39,27 @@ public final class StoreQuery {
 
     /** Hands over the readings of {@code device} from {@code from} to {@code to}, both inclusive, in order of time. */
     public void forEach(String device, Instant from, Instant to, Consumer<StoredReading> consumer) {
+        items(device, from, to, item -> {
+            var sensor = text(item, TelemetryFunction.SENSOR);
+            if (!sensor.equals(Names.ALARM_SENSOR) && !sensor.equals(BoardFunction.BOARD)) {
+                consumer.accept(reading(device, item));
+            }
+        });
+    }
+
+    /** Reports of the environmental board {@code device} from {@code from} to {@code to}, both inclusive, by time. */
+    public List<StoredReport> reports(String device, Instant from, Instant to) {
+        var reports = new ArrayList<StoredReport>();
+        items(device, from, to, item -> {
+            if (text(item, TelemetryFunction.SENSOR).equals(BoardFunction.BOARD)) {
+                var reading = reading(device, item);
+                reports.add(new StoredReport(device, reading.time(), text(item, "RiskLabel"), reading.values()));
+            }
+        });
+        return reports;
+    }
+
+    private void items(String device, Instant from, Instant to, Consumer<Map<String, AttributeValue>> consumer) {
         var request = QueryRequest.builder()
                 .tableName(Names.SENSOR_DATA)
                 .keyConditionExpression("#device = :device AND #time BETWEEN :from AND :to")
@@ -50,9 +72,7 @@ public final class StoreQuery {
                 .build();
         while (true) {
             var page = dynamoDb.query(request);
-            page.items().stream()
-                    .filter(item -> !Names.ALARM_SENSOR.equals(text(item, TelemetryFunction.SENSOR)))
-                    .forEach(item -> consumer.accept(reading(device, item)));
+            page.items().stream().forEach(consumer);
             if (!page.hasLastEvaluatedKey() || page.lastEvaluatedKey().isEmpty()) {
                 return;
             }

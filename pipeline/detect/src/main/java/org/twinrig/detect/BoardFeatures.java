@@ -56,10 +56,12 @@ public final class BoardFeatures {
 
     /** A board as {@link #written} left it. */
     public static BoardFeatures resume(String text) {
-        double[] numbers =
-                Arrays.stream(text.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
+        double[] numbers = Arrays.stream(text.split(" ", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         if (numbers.length != STATE) {
-            throw new IllegalArgumentException("a memory of %d numbers; %d are needed".formatted(numbers.length, STATE));
+            throw new IllegalArgumentException(
+                    "a memory of %d numbers; %d are needed".formatted(numbers.length, STATE));
         }
         return new BoardFeatures(numbers);
     }

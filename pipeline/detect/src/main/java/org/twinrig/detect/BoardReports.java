@@ -62,7 +62,8 @@ public final class BoardReports {
         before(entry.timeNanos());
         if (entry instanceof Samples samples && channel.content() instanceof Content.Numbers numbers) {
             for (Value value : Value.values()) {
-                int column = value.sensor.equals(channel.type()) ? numbers.schema().indexOf(value.field) : -1;
+                int column =
+                        value.sensor.equals(channel.type()) ? numbers.schema().indexOf(value.field) : -1;
                 if (column >= 0) {
                     boards.computeIfAbsent(channel.source(), device -> new Board())
                             .take(value, samples.timeNanos(), samples.values()[column]);

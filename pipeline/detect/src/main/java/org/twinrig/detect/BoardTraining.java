@@ -16,9 +16,10 @@ public final class BoardTraining {
     private static final double VALIDATION = 0.2;
     private static final double LEARNT = 2.0 / 3; // of the time of an episode
     private static final BoostSettings BOOST = new BoostSettings(300, 20, 4, 0.08, 20, 5, 0.5);
-    private static final String SPLIT = "by episode within each group, ordered by a random number of seed and name: 60 %"
-            + " train, of which the first two thirds of the time are learnt from and the last third is judged apart"
-            + " (later_*), 20 % validation (early stopping), 20 % test (figures)";
+    private static final String SPLIT =
+            "by episode within each group, ordered by a random number of seed and name: 60 %"
+                    + " train, of which the first two thirds of the time are learnt from and the last third is judged apart"
+                    + " (later_*), 20 % validation (early stopping), 20 % test (figures)";
 
     private final List<BoardRow> train = new ArrayList<>();
     private final List<BoardRow> later = new ArrayList<>();
@@ -87,9 +88,13 @@ public final class BoardTraining {
         extra.put(RiskEvaluation.MAJORITY, Boolean.toString(2 * high > risk.length));
         var columns = IntStream.range(0, BoardFeatures.NAMES.size()).boxed().toList();
         var features = train.stream().map(BoardRow::features).toList();
-        extra.put(RiskEvaluation.FEATURE, ThresholdRule.fit(features, risk, columns).written());
+        extra.put(
+                RiskEvaluation.FEATURE,
+                ThresholdRule.fit(features, risk, columns).written());
         var gas = train.stream().map(RiskEvaluation::gasLevel).toList();
-        extra.put(RiskEvaluation.GAS_LEVEL, ThresholdRule.fit(gas, risk, List.of(0)).written());
+        extra.put(
+                RiskEvaluation.GAS_LEVEL,
+                ThresholdRule.fit(gas, risk, List.of(0)).written());
         var trees = new TreeLearner(BOOST, 2).learn(risks(train), risks(validation), progress);
         var draft = draft(RiskDetector.WANTED, extra);
         var detector = new RiskDetector(draft, trees);
@@ -121,17 +126,16 @@ public final class BoardTraining {
 
     private void requireParts() {
         if (train.isEmpty() || validation.isEmpty() || test.isEmpty() || later.isEmpty()) {
-            throw new UserError("%d episodes are too few to train, to stop and to judge by; give at least ten"
-                    .formatted(episodes));
+            throw new UserError(
+                    "%d episodes are too few to train, to stop and to judge by; give at least ten".formatted(episodes));
         }
     }
 
     private static void requireBoth(String part, List<BoardRow> rows) {
         long high = rows.stream().filter(BoardRow::risk).count();
         if (high == 0 || high == rows.size()) {
-            throw new UserError(
-                    "the %s part has %d rows, %d of them of risk; both kinds are needed: give more episodes"
-                            .formatted(part, rows.size(), high));
+            throw new UserError("the %s part has %d rows, %d of them of risk; both kinds are needed: give more episodes"
+                    .formatted(part, rows.size(), high));
         }
     }
 
@@ -160,7 +164,11 @@ public final class BoardTraining {
     private static String sha256(List<BoardRow> rows) {
         var digest = ModelFiles.digest();
         for (var row : rows) {
-            var line = new StringBuilder(row.episode()).append(',').append(row.risk()).append(',').append(row.report());
+            var line = new StringBuilder(row.episode())
+                    .append(',')
+                    .append(row.risk())
+                    .append(',')
+                    .append(row.report());
             for (double value : row.features()) {
                 line.append(',').append(value);
             }

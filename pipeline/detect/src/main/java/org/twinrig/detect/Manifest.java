@@ -57,7 +57,17 @@ public record Manifest(
         var settings = new TreeMap<>(hyperparameters);
         settings.putAll(more);
         return new Manifest(
-                format, kind, version, featureSet, features, classes, training, settings, libraries, metrics, modelSha256);
+                format,
+                kind,
+                version,
+                featureSet,
+                features,
+                classes,
+                training,
+                settings,
+                libraries,
+                metrics,
+                modelSha256);
     }
 
     Manifest complete(SortedMap<String, Metric> figures, String hash) {

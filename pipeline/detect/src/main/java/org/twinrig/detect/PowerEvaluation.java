@@ -50,7 +50,8 @@ public final class PowerEvaluation {
         double[] absolute = data.sums(row -> Math.abs(error(row, estimate)));
         double[] square = data.sums(row -> error(row, estimate) * error(row, estimate));
         double[] power = data.sums(row -> row.report().power());
-        double[] powerSquare = data.sums(row -> row.report().power() * row.report().power());
+        double[] powerSquare =
+                data.sums(row -> row.report().power() * row.report().power());
         var bootstrap = data.bootstrap();
         metrics.put(
                 prefix + "mae_w", bootstrap.metric(w -> BoardEpisodes.dot(w, absolute) / BoardEpisodes.dot(w, count)));

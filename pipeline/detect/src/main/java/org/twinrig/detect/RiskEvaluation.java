@@ -33,12 +33,9 @@ public final class RiskEvaluation {
         var evaluation = new RiskEvaluation(new BoardEpisodes(rows, seed), seed);
         var fitted = detector.manifest().hyperparameters();
         var confusion = new Confusion(RiskDetector.CLASSES);
-        rows.forEach(row ->
-                confusion.add(row.risk() ? 1 : 0, detector.probability(row.features()) >= 0.5 ? 1 : 0));
+        rows.forEach(row -> confusion.add(row.risk() ? 1 : 0, detector.probability(row.features()) >= 0.5 ? 1 : 0));
         evaluation.judge(
-                "",
-                row -> detector.probability(row.features()),
-                row -> detector.probability(row.features()) >= 0.5);
+                "", row -> detector.probability(row.features()), row -> detector.probability(row.features()) >= 0.5);
         boolean majority = Boolean.parseBoolean(fitted.getOrDefault(MAJORITY, "false"));
         evaluation.accuracy("baseline_majority_", row -> majority);
         if (fitted.containsKey(FEATURE)) {

@@ -107,7 +107,9 @@ final class TreeLearner {
         int kind = Math.min(classes, 3) - 1;
         parameters.remove("rounds");
         parameters.remove("early_stopping_rounds");
-        parameters.put("objective", List.of("reg:squarederror", "binary:logistic", "multi:softprob").get(kind));
+        parameters.put(
+                "objective",
+                List.of("reg:squarederror", "binary:logistic", "multi:softprob").get(kind));
         parameters.put("eval_metric", List.of("rmse", "logloss", "mlogloss").get(kind));
         if (classes > 2) {
             parameters.put("num_class", classes);

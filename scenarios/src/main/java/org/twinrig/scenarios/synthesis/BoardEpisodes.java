@@ -9,7 +9,8 @@ import org.twinrig.scenarios.Scenario;
  * and ventilators that fail. The air is clean for the first minutes, in which the board calibrates its gas sensor.
  */
 final class BoardEpisodes {
-    private static final List<String> GROUPS = List.of("work", "leak", "burner", "heat", "burner-in-use", "work-in-use");
+    private static final List<String> GROUPS =
+            List.of("work", "leak", "burner", "heat", "burner-in-use", "work-in-use");
     private static final double MINUTES = 75;
 
     private final Draw draw;
@@ -42,16 +43,17 @@ final class BoardEpisodes {
         crew();
         switch (group) {
             case "leak" -> leak(volume);
-            case "burner" -> burner(volume, 1, 8);
+            case "burner" -> burner(volume, 3, 25);
             case "burner-in-use" -> burner(volume, 0.02, 1.5);
             default -> {}
         }
         boolean hot = group.equals("heat");
         double changes = draw.logUniform(2, 10); // air changes an hour at full speed
         double flow = changes * volume;
-        double celsius = hot ? draw.uniform(27, 32) : draw.uniform(15, 24);
+        double celsius = hot ? draw.uniform(29, 35) : draw.uniform(15, 24);
         String open = draw.chance(0.5)
-                ? ", changes: [{at: %s min, open: %s}]".formatted(Draw.text(draw.uniform(35, 60)), draw.quantity(5, 100, "%"))
+                ? ", changes: [{at: %s min, open: %s}]"
+                        .formatted(Draw.text(draw.uniform(35, 60)), draw.quantity(5, 100, "%"))
                 : "";
         return String.format(
                         Locale.ROOT,
@@ -75,7 +77,7 @@ final class BoardEpisodes {
                         width,
                         height,
                         Draw.text(celsius) + " °C",
-                        hot ? draw.quantity(55, 80, "%") : draw.quantity(30, 65, "%"),
+                        hot ? draw.quantity(55, 85, "%") : draw.quantity(30, 65, "%"),
                         Draw.text(draw.uniform(430, 700)),
                         Draw.text(draw.logUniform(0.1, 1)),
                         open)
@@ -83,9 +85,7 @@ final class BoardEpisodes {
                 + "objects:\n"
                 + objects
                 + ventilator(flow)
-                + String.format(
-                        Locale.ROOT,
-                        """
+                + String.format(Locale.ROOT, """
                         circuit: {standby: %s}
                         exposure: {at: %s}
                         devices:
@@ -95,10 +95,7 @@ final class BoardEpisodes {
                               - {type: dht22, options: {interval: 20 s}}
                               - {type: mq2, options: {interval: 20 s, heatedFor: 48 h}}
                               - {type: pzem004t, options: {interval: 20 s}}
-                        """,
-                        draw.quantity(5, 60, "W"),
-                        spot(1.6),
-                        spot(draw.uniform(1.2, 2)));
+                        """, draw.quantity(5, 60, "W"), spot(1.6), spot(draw.uniform(1.2, 2)));
     }
 
     // Axial wall fans draw 0.1 to 0.25 W for each m³/h; a third of them fail.
@@ -138,11 +135,7 @@ final class BoardEpisodes {
         }
         if (draw.chance(0.3)) {
             double from = draw.uniform(6, 70);
-            object(
-                    "kettle",
-                    0.9,
-                    from,
-                    ", until: %s min, power: 2 kW".formatted(Draw.text(from + draw.uniform(2, 5))));
+            object("kettle", 0.9, from, ", until: %s min, power: 2 kW".formatted(Draw.text(from + draw.uniform(2, 5))));
         }
     }
 
@@ -150,14 +143,18 @@ final class BoardEpisodes {
         int count = (int) draw.uniform(0, 4);
         for (int i = 0; i < count; i++) {
             people.append("  - {name: p-%d, at: %s, activity: %s, arrives: %s min}\n"
-                    .formatted(i, spot(0), draw.oneOf(List.of("standing", "seated", "walking")), Draw.text(draw.uniform(0, 20))));
+                    .formatted(
+                            i,
+                            spot(0),
+                            draw.oneOf(List.of("standing", "seated", "walking")),
+                            Draw.text(draw.uniform(0, 20))));
         }
     }
 
     // From what a nose notices to what would reach the explosion limit within the hour.
     private void leak(double volume) {
         double from = draw.uniform(7, 40);
-        double gramPerSecond = volume * draw.logUniform(0.3, 8) * 1e-3;
+        double gramPerSecond = volume * draw.logUniform(1.5, 20) * 1e-3;
         object(
                 "gas-leak",
                 draw.uniform(0.1, 1),

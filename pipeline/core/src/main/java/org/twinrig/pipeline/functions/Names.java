@@ -30,5 +30,10 @@ public final class Names {
      */
     public static final String HANDLED = "twinrig/handled/";
 
+    /** SNS topic of values that cross a limit, and return. */
+    public static final String THRESHOLD_ALERTS = "threshold-alerts";
+    /** CloudWatch namespace of the boards' values. */
+    public static final String METRICS = "TwinRig";
+
     private Names() {}
 }

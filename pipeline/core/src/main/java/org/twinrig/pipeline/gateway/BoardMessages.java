@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.twinrig.core.reading.Samples;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.Content;
+import org.twinrig.detect.BoardReport;
 import org.twinrig.detect.FireFeatures;
 import org.twinrig.pipeline.mqtt.Message;
 import org.twinrig.pipeline.payload.Json;
@@ -60,6 +61,17 @@ public record BoardMessages(String run, Instant start) {
             named.put(FireFeatures.NAMES.get(i), features[i]);
         }
         return new Message(Topics.fire(cloudName(device)), Json.bytes(body), properties(device, timeNanos));
+    }
+
+    /** The message of the report of an environmental board. */
+    public Message report(String device, long timeNanos, BoardReport report) {
+        var body = body(device, timeNanos)
+                .put("Temperature", shortest(report.temperature()))
+                .put("Humidity", shortest(report.humidity()))
+                .put("GasLevel", shortest(report.gasLevel()))
+                .put("GasResistance", shortest(report.gasOhm()))
+                .put("PowerConsumption", shortest(report.power()));
+        return new Message(Topics.board(cloudName(device)), Json.bytes(body), properties(device, timeNanos));
     }
 
     /** The message that has the value of a metric, to be watched for anomalies; empty for every other reading. */

@@ -8,6 +8,7 @@ import org.twinrig.core.recording.ChannelKind;
 import org.twinrig.core.recording.Content;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.time.Entry;
+import org.twinrig.detect.BoardReports;
 import org.twinrig.pipeline.mqtt.Message;
 
 /**
@@ -19,6 +20,7 @@ public final class Gateway {
     private final Consumer<Message> outlet;
     private final FireEdge fire;
     private final FanEdge fan;
+    private final BoardReports boards;
     private long readings;
     private long withheld;
 
@@ -34,6 +36,8 @@ public final class Gateway {
         this.outlet = outlet;
         this.fire = new FireEdge(messages, outlet);
         this.fan = new FanEdge(messages, outlet);
+        this.boards = new BoardReports(
+                (device, timeNanos, report) -> outlet.accept(messages.report(device, timeNanos, report)));
     }
 
     /** Takes the next entry. */
@@ -43,6 +47,7 @@ public final class Gateway {
         }
         readings++;
         fire.accept(channel, entry);
+        boards.accept(channel, entry);
         if (entry instanceof MotionBlock block) {
             fan.accept(channel, block);
         } else if (entry instanceof Samples samples && channel.content() instanceof Content.Numbers) {
@@ -54,6 +59,7 @@ public final class Gateway {
     /** The run ended at {@code endNanos}. */
     public void end(long endNanos) {
         fire.before(endNanos + 1);
+        boards.before(endNanos + 1);
     }
 
     /** Readings taken. */

@@ -9,11 +9,19 @@ public final class Topics {
     /** Spectra of BMI160 boards, for whoever subscribes. */
     public static final String VIBRATION = "machine2cloud/bmi160";
 
+    /** What the topics of {@link #board} begin with. */
+    public static final String BOARD = "environment/";
+
     private Topics() {}
 
     /** Values of {@code device} for the anomaly detectors. */
     public static String anomaly(String device) {
         return "anomaly-detection/" + device + "/values";
+    }
+
+    /** Reports of the environmental board {@code device}. */
+    public static String board(String device) {
+        return BOARD + device + "/report";
     }
 
     /** Fire features of {@code device}. */

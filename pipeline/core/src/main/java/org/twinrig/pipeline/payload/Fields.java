@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The attributes of a function's event, each asked for by the type that it must have. */
 public final class Fields {
+    private static final int LONGEST_NUMBER = 60; // characters
+
     private final String place;
     private final Map<?, ?> map;
 
@@ -63,6 +65,18 @@ public final class Fields {
             return flag ? BigDecimal.ONE : BigDecimal.ZERO;
         }
         return decimal(map.get(name)).orElseThrow(() -> wrong(name, "a number or true/false"));
+    }
+
+    /** A number, or a number written as text as boards with little memory send it; it must be there. */
+    public BigDecimal numberOrText(String name) {
+        if (map.get(name) instanceof String text && text.length() <= LONGEST_NUMBER) {
+            try {
+                return new BigDecimal(text.strip());
+            } catch (NumberFormatException e) {
+                throw wrong(name, "a number");
+            }
+        }
+        return number(name);
     }
 
     /** A number written as text, as MQTT user properties are. */

@@ -6,10 +6,10 @@ import org.twinrig.core.time.Entry;
  * What was reported, when it became true, when it was known, when it was delivered.
  *
  * @param timeNanos simulated moment of the reading that made the detector speak (detected time) [ns since start]
- * @param kind {@code fire}, {@code fan} or {@code anomaly}
+ * @param kind {@code fire}, {@code fan}, {@code anomaly} or {@code threshold}
  * @param device device that it speaks of
  * @param level {@code INFO}, {@code WARNING}, {@code ALERT} or {@code EMERGENCY}; for fans {@code RUNNING},
- *     {@code STOPPED} or {@code FAULT}
+ *     {@code STOPPED} or {@code FAULT}; for limits {@code OK} or {@code ALARM}
  * @param score the detector's score or probability [0..1]
  * @param deliveryMillis measured wall-clock latency from the publication of the reading to the delivery of the alarm
  *     [ms]; NaN if it was never delivered
