@@ -18,7 +18,8 @@ import org.twinrig.scenarios.units.Quantity;
  * @param limit in SI units
  */
 public record Expectation(String text, Measure measure, String relation, double limit) {
-    private static final Pattern FORM = Pattern.compile("([a-z0-9]+(?:\\s*\\([a-z ]*\\))?)\\s*(<=|>=|==|<|>|=)\\s*(.+)");
+    private static final Pattern FORM =
+            Pattern.compile("([a-z0-9]+(?:\\s*\\([a-z ]*\\))?)\\s*(<=|>=|==|<|>|=)\\s*(.+)");
     private static final Pattern MICROSECONDS = Pattern.compile("([0-9.]+)\\s*(?:us|µs)");
     private static final Pattern PER_SECOND = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(?:(?:msg)?/s)?");
 
@@ -45,11 +46,19 @@ public record Expectation(String text, Measure measure, String relation, double 
                 .orElseThrow(() -> wrong(
                         text,
                         "asks for \"" + name + "\", which is no figure"
-                                + NearestWord.hint(name, Measure.all().stream().map(Measure::name).toList())));
+                                + NearestWord.hint(
+                                        name,
+                                        Measure.all().stream()
+                                                .map(Measure::name)
+                                                .toList())));
         if (form.group(2).equals("=")) {
             throw wrong(text, "has a single =, and equality is ==");
         }
-        return new Expectation(text.strip(), measure, form.group(2), limit(text, measure, form.group(3).strip()));
+        return new Expectation(
+                text.strip(),
+                measure,
+                form.group(2),
+                limit(text, measure, form.group(3).strip()));
     }
 
     private static double limit(String text, Measure measure, String value) {
@@ -58,7 +67,8 @@ public record Expectation(String text, Measure measure, String relation, double 
                 var micros = MICROSECONDS.matcher(value);
                 return micros.matches()
                         ? Double.parseDouble(micros.group(1)) * 1e-6
-                        : Quantity.si(value, Kind.DURATION, "--expect \"" + text + "\": the limit of " + measure.name());
+                        : Quantity.si(
+                                value, Kind.DURATION, "--expect \"" + text + "\": the limit of " + measure.name());
             }
             case RATE -> {
                 var rate = PER_SECOND.matcher(value);
@@ -99,10 +109,13 @@ public record Expectation(String text, Measure measure, String relation, double 
      */
     public void requireKnowable(LoadPlan plan, boolean alarms) {
         String name = measure.name();
-        if (plan.qos() == 0 && (name.contains("(ack)") || List.of("acknowledged", "unacknowledged").contains(name))) {
+        if (plan.qos() == 0
+                && (name.contains("(ack)")
+                        || List.of("acknowledged", "unacknowledged").contains(name))) {
             throw unknowable("at QoS 0 nothing is acknowledged; use --qos 1");
         }
-        boolean ofReceiver = name.contains("(delivery)") || List.of("duplicates", "received").contains(name);
+        boolean ofReceiver =
+                name.contains("(delivery)") || List.of("duplicates", "received").contains(name);
         if (!plan.receiving() && (ofReceiver || name.equals("loss") && plan.qos() == 0)) {
             throw unknowable("only an own subscriber can see it; leave out --no-receive");
         }
@@ -124,14 +137,13 @@ public record Expectation(String text, Measure measure, String relation, double 
         if (Double.isNaN(value)) {
             return new Verdict(this, false, text + ": not known, there was none", value);
         }
-        boolean held =
-                switch (relation) {
-                    case "<" -> value < limit;
-                    case "<=" -> value <= limit;
-                    case ">" -> value > limit;
-                    case ">=" -> value >= limit;
-                    default -> value == limit;
-                };
+        boolean held = switch (relation) {
+            case "<" -> value < limit;
+            case "<=" -> value <= limit;
+            case ">" -> value > limit;
+            case ">=" -> value >= limit;
+            default -> value == limit;
+        };
         return new Verdict(this, held, text + ": " + measure.text(value) + (held ? "" : missedBy(value)), value);
     }
 

@@ -15,8 +15,7 @@ import org.HdrHistogram.Histogram;
  * @param max the longest [s]
  * @param curve (share [0..1], wait [s]) from the shortest to the longest, for a chart
  */
-public record Latency(
-        long count, double p50, double p90, double p99, double p999, double max, List<Point> curve) {
+public record Latency(long count, double p50, double p90, double p99, double p999, double max, List<Point> curve) {
     private static final double NANOS = 1e-9;
     private static final int STEPS_PER_HALVING = 5;
 

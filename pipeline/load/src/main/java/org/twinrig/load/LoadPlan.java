@@ -50,7 +50,11 @@ public record LoadPlan(
                 "--size is %d; it must be twin, or %d or more bytes: a message carries its device, number and due time",
                 bytes,
                 SMALLEST_SIZE);
-        require(!duration.isZero() && !duration.isNegative(), "--duration is %s; it must be more than 0%s", duration, "");
+        require(
+                !duration.isZero() && !duration.isNegative(),
+                "--duration is %s; it must be more than 0%s",
+                duration,
+                "");
     }
 
     private static void require(boolean right, String message, Object found, Object limit) {

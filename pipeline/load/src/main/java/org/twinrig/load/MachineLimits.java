@@ -30,8 +30,12 @@ public record MachineLimits(long openFiles, int ports) {
                                     + " needed otherwise. Take at most %d devices, or raise the limit (as root: \"ulimit"
                                     + " -n %d\" before the start, or LimitNOFILE= of the service, or \"* hard nofile %4$d\""
                                     + " in /etc/security/limits.conf), or spread the devices over several machines.")
-                            .formatted(connections, openFiles, OWN_FILES, Math.max(0, openFiles - OWN_FILES), connections
-                                    + 2 * OWN_FILES),
+                            .formatted(
+                                    connections,
+                                    openFiles,
+                                    OWN_FILES,
+                                    Math.max(0, openFiles - OWN_FILES),
+                                    connections + 2 * OWN_FILES),
                     UserError.MACHINE_LACKS);
         }
     }
@@ -40,7 +44,8 @@ public record MachineLimits(long openFiles, int ports) {
         try {
             for (String line : Files.readAllLines(LIMITS)) {
                 if (line.startsWith("Max open files")) {
-                    String soft = line.substring("Max open files".length()).strip().split("\\s+", 2)[0];
+                    String soft =
+                            line.substring("Max open files".length()).strip().split("\\s+", 2)[0];
                     return soft.equals("unlimited") ? Long.MAX_VALUE : Long.parseLong(soft);
                 }
             }

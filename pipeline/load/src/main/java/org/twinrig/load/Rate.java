@@ -87,10 +87,11 @@ public sealed interface Rate {
         }
 
         private static UserError wrong(String text, String why) {
-            return new UserError(("--rate is \"%s\"%s. Give the messages of one device as a number per time, e.g. \"1 per"
-                            + " 10 s\" or 10/s; or native (the sensors' own rates), or max (as fast as the window"
-                            + " allows)")
-                    .formatted(text, why));
+            return new UserError(
+                    ("--rate is \"%s\"%s. Give the messages of one device as a number per time, e.g. \"1 per"
+                                    + " 10 s\" or 10/s; or native (the sensors' own rates), or max (as fast as the window"
+                                    + " allows)")
+                            .formatted(text, why));
         }
     }
 }

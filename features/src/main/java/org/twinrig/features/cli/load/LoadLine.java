@@ -10,6 +10,7 @@ import org.twinrig.load.Measure;
 import org.twinrig.load.Second;
 import org.twinrig.load.cloud.CloudProcess;
 import org.twinrig.load.mqtt.Generator;
+import org.twinrig.scenarios.units.Quantity;
 
 /** Shows how a load is going, second by second. */
 final class LoadLine implements Generator.Listener {
@@ -17,6 +18,7 @@ final class LoadLine implements Generator.Listener {
     private final LoadPlan plan;
     private final @Nullable CloudProcess cloud;
     private int reconnecting;
+    private boolean begun;
 
     /** {@code cloud}: whose functions handle the messages; null where none are seen. */
     LoadLine(Console console, LoadPlan plan, @Nullable CloudProcess cloud) {
@@ -32,6 +34,14 @@ final class LoadLine implements Generator.Listener {
 
     @Override
     public void second(Second second, long sent, long acknowledged) {
+        if (!begun) {
+            begun = true;
+            console.say("%,d devices are connected to %s and send for %s"
+                    .formatted(
+                            plan.devices(),
+                            plan.broker(),
+                            Quantity.printDuration(plan.duration().toMillis() / 1000.0)));
+        }
         int away = plan.devices() - second.connected();
         if (away > 0 && reconnecting == 0) {
             console.warn(String.format(

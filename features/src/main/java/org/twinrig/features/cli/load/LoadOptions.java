@@ -40,7 +40,10 @@ final class LoadOptions {
     @Option(names = "--target", paramLabel = "T", description = "Cloud to load: embedded (default without --broker).")
     private @Nullable String target;
 
-    @Option(names = "--broker", paramLabel = "URI", description = "Broker instead: mqtt://host:port or mqtts://host:port.")
+    @Option(
+            names = "--broker",
+            paramLabel = "URI",
+            description = "Broker instead: mqtt://host:port or mqtts://host:port.")
     private @Nullable String broker;
 
     @Option(names = "--qos", paramLabel = "0|1", defaultValue = "1", description = "Quality of service; 1 by default.")

@@ -27,12 +27,7 @@ import org.twinrig.load.Second;
  * @param interrupted by Ctrl-C
  */
 record LoadOutcome(
-        LoadFigures figures,
-        List<Verdict> verdicts,
-        String run,
-        String command,
-        String target,
-        boolean interrupted) {
+        LoadFigures figures, List<Verdict> verdicts, String run, String command, String target, boolean interrupted) {
     /** Writes the results and tells them; returns the exit status. */
     int finish(Console console, OutFolder folder) {
         var document = document(folder);
@@ -92,8 +87,9 @@ record LoadOutcome(
         }
         rows.put("lost", lost());
         figures.duplicates().ifPresent(count -> rows.put("came twice or more", "%,d".formatted(count)));
-        figures.handled().ifPresent(count ->
-                rows.put("handled by the functions", "%,d of %,d".formatted(count, figures.sent())));
+        figures.handled()
+                .ifPresent(
+                        count -> rows.put("handled by the functions", "%,d of %,d".formatted(count, figures.sent())));
         put(rows, "due and never sent", figures.unsent());
         put(rows, "sent and never acknowledged", figures.unacknowledged());
         put(rows, "refused by the broker", figures.refused());
@@ -163,7 +159,8 @@ record LoadOutcome(
         json.put("lossSeenBy", figures.received().isPresent() ? "subscriber" : "acknowledgements");
         json.put("metrics", metrics());
         json.put("expectations", verdicts.stream().map(LoadOutcome::verdict).toList());
-        json.put("timeline", figures.timeline().stream().map(LoadOutcome::second).toList());
+        json.put(
+                "timeline", figures.timeline().stream().map(LoadOutcome::second).toList());
         json.put(
                 "versions",
                 Json.object("twinrig", Version.text(), "java", Runtime.version().toString()));

@@ -96,7 +96,9 @@ final class LoadReport {
         for (Verdict verdict : outcome.verdicts()) {
             if (verdict.expectation().measure().name().contains("(ack)")) {
                 chart.limit(new Mark(
-                        verdict.expectation().limit() * MILLI, verdict.expectation().text(), "alert"));
+                        verdict.expectation().limit() * MILLI,
+                        verdict.expectation().text(),
+                        "alert"));
             }
         }
         return chart;

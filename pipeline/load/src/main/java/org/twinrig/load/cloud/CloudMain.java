@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.twinrig.core.UserError;
 import org.twinrig.core.recording.Alarm;
@@ -21,6 +23,7 @@ import org.twinrig.pipeline.CloudSession;
 public final class CloudMain {
     private static final long QUIET_NANOS = 2_000_000_000L; // without progress for so long, nothing more will come
     private static final int LOOK_MILLIS = 20;
+    private static final int LONGEST_END_SECONDS = 20;
 
     private final PrintStream out;
     private final AtomicLong judged = new AtomicLong();
@@ -38,14 +41,31 @@ public final class CloudMain {
         java.util.logging.LogManager.getLogManager().reset();
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err); // a library that prints must not talk into ours
-        int status = new CloudMain(out).run(arguments.length == 0 ? "" : arguments[0]);
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(ended), "twinrig-load-cloud-end"));
+        int status = 0;
+        try {
+            status = new CloudMain(out).run(arguments.length == 0 ? "" : arguments[0]);
+        } finally {
+            ended.countDown();
+        }
         System.exit(status);
+    }
+
+    /** Ctrl-C in a terminal reaches this process, too; it is the other one that says when the end is. */
+    private static void await(CountDownLatch ended) {
+        try {
+            if (!ended.await(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("gave up waiting for the load generator");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private int run(String run) throws IOException {
         try (var host = CloudHost.start(CloudOptions.embedded().withNotices(line -> tell("notice", line)));
-                var session = host.session(run, this::alarm)
-                        .derivingTo((channel, entry) -> judged.incrementAndGet())) {
+                var session = host.session(run, this::alarm).derivingTo((channel, entry) -> judged.incrementAndGet())) {
             tell("uri", host.brokerUri());
             var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -81,7 +81,10 @@ public final class CloudProcess implements AutoCloseable {
 
     /** CPU time that it has used [s]. */
     public double cpuSeconds() {
-        return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(Double.NaN);
+        return process.info()
+                .totalCpuDuration()
+                .map(time -> time.toNanos() / 1e9)
+                .orElse(Double.NaN);
     }
 
     /** Waits until its functions have handled {@code sent} messages or make no progress; returns how many they have. */

@@ -69,17 +69,13 @@ final class Device implements Owner {
 
     private boolean canSend() {
         var open = session;
-        return open != null
-                && open.isUp()
-                && open.channel().isWritable()
-                && (plan.qos() == 0 || inflight.hasRoom());
+        return open != null && open.isUp() && open.channel().isWritable() && (plan.qos() == 0 || inflight.hasRoom());
     }
 
     private void sendOldest() {
         Stream oldest = streams.get(0);
         for (Stream stream : streams) {
-            if (stream.waiting()
-                    && (!oldest.waiting() || stream.oldestDueNanos() - oldest.oldestDueNanos() < 0)) {
+            if (stream.waiting() && (!oldest.waiting() || stream.oldestDueNanos() - oldest.oldestDueNanos() < 0)) {
                 oldest = stream;
             }
         }
@@ -149,8 +145,8 @@ final class Device implements Owner {
     @Override
     public void up(Session up, Grant grant) {
         if (grant.maximumQos() < plan.qos()) {
-            lane.impossible(new UserError("%s takes QoS %d at most; use --qos %2$d"
-                    .formatted(plan.broker(), grant.maximumQos())));
+            lane.impossible(new UserError(
+                    "%s takes QoS %d at most; use --qos %2$d".formatted(plan.broker(), grant.maximumQos())));
             return;
         }
         int largest = plan.size().orElse(0);
@@ -195,8 +191,7 @@ final class Device implements Owner {
             long wait = SHORTEST_BACK_OFF_MILLIS << Math.min(failures, 5);
             long spread = index % 97; // devices that were cut off together do not come back in one instant
             lane.loop()
-                    .schedule(
-                            this::connect, Math.min(wait, LONGEST_BACK_OFF_MILLIS) + spread, TimeUnit.MILLISECONDS);
+                    .schedule(this::connect, Math.min(wait, LONGEST_BACK_OFF_MILLIS) + spread, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -47,14 +47,19 @@ final class Endpoint {
 
     /** Resolves {@code broker} for {@code connections}; {@code answerMillis} is the longest wait for a CONNACK. */
     static Endpoint of(
-            BrokerAddress broker, TlsFiles files, int connections, Transport transport, long answerMillis) {
+            BrokerAddress broker,
+            TlsFiles files,
+            int connections,
+            MachineLimits limits,
+            Transport transport,
+            long answerMillis) {
         InetAddress address;
         try {
             address = InetAddress.getByName(broker.host());
         } catch (UnknownHostException e) {
             throw Failures.unknownHost(broker);
         }
-        var sources = SourceAddresses.forConnections(connections, address, MachineLimits.read());
+        var sources = SourceAddresses.forConnections(connections, address, limits);
         return new Endpoint(
                 broker,
                 new InetSocketAddress(address, broker.port()),

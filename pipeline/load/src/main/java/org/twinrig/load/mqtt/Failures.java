@@ -42,27 +42,29 @@ final class Failures {
     }
 
     private static String otherWay(BrokerAddress broker) {
-        return broker.tls()
-                ? ""
-                : "? If it is a TLS port, write mqtts://%s:%d".formatted(broker.host(), broker.port());
+        return broker.tls() ? "" : "? If it is a TLS port, write mqtts://%s:%d".formatted(broker.host(), broker.port());
     }
 
     static UserError refused(BrokerAddress broker, MqttConnAckVariableHeader header) {
         int code = header.connectReturnCode().byteValue() & 0xFF;
-        var reason = header.properties().getProperty(MqttPropertyType.REASON_STRING.value()) instanceof StringProperty text
-                ? " (\"" + text.value() + "\")"
-                : "";
+        var reason =
+                header.properties().getProperty(MqttPropertyType.REASON_STRING.value()) instanceof StringProperty text
+                        ? " (\"" + text.value() + "\")"
+                        : "";
         return lacks(
                 "%s refuses the connection: %s, reason code 0x%02x%s. %s",
-                broker, words(header.connectReturnCode().name().replaceFirst("^CONNECTION_REFUSED_", "")), code, reason,
+                broker,
+                words(header.connectReturnCode().name().replaceFirst("^CONNECTION_REFUSED_", "")),
+                code,
+                reason,
                 advice(code));
     }
 
     private static String advice(int code) {
         return switch (code) {
             case 0x01, 0x84 -> "It does not speak MQTT 5; take a broker that does.";
-            case 0x86, 0x87, 0x8C, 0x04, 0x05 -> "Let it accept clients named twinrig-load-…, or give it --cert and"
-                    + " --key.";
+            case 0x86, 0x87, 0x8C, 0x04, 0x05 ->
+                "Let it accept clients named twinrig-load-…, or give it --cert and" + " --key.";
             case 0x97, 0x9F, 0x88, 0x89 -> "Raise its limit of connections, or take fewer --devices.";
             default -> "Its log should say why.";
         };
@@ -71,23 +73,31 @@ final class Failures {
     static UserError broken(BrokerAddress broker, Throwable thrown) {
         Throwable cause = thrown instanceof DecoderException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof ConnectTimeoutException) {
-            return lacks("%s does not answer: no connection within 5 s. Is the address right, and does a firewall drop"
-                    + " it?", broker);
+            return lacks(
+                    "%s does not answer: no connection within 5 s. Is the address right, and does a firewall drop"
+                            + " it?",
+                    broker);
         }
         if (cause instanceof NoRouteToHostException) {
             return lacks("there is no way to %s: %s", broker, cause.getMessage());
         }
         if (cause instanceof BindException || String.valueOf(cause.getMessage()).contains("annot assign")) {
-            return lacks("no local port is left for another connection to %s (%s); take fewer --devices, or wait a"
-                    + " minute for the ports of an earlier run", broker, cause.getMessage());
+            return lacks(
+                    "no local port is left for another connection to %s (%s); take fewer --devices, or wait a"
+                            + " minute for the ports of an earlier run",
+                    broker, cause.getMessage());
         }
         if (cause instanceof ConnectException) {
-            return lacks("nothing listens at %s: connection refused. Start a broker there (e.g. \"mosquitto -p %d\"), or"
-                    + " leave out --broker to load the embedded one.", broker, broker.port());
+            return lacks(
+                    "nothing listens at %s: connection refused. Start a broker there (e.g. \"mosquitto -p %d\"), or"
+                            + " leave out --broker to load the embedded one.",
+                    broker, broker.port());
         }
         if (cause instanceof SSLException) {
-            return lacks("no TLS with %s: %s. Does that port speak TLS (if not: mqtt://), and does --ca hold the"
-                    + " authority that signed its certificate?", broker, cause.getMessage());
+            return lacks(
+                    "no TLS with %s: %s. Does that port speak TLS (if not: mqtt://), and does --ca hold the"
+                            + " authority that signed its certificate?",
+                    broker, cause.getMessage());
         }
         return lacks("the connection to %s broke: %s", broker, cause.getMessage());
     }
@@ -97,7 +107,8 @@ final class Failures {
             int code = header.reasonCode() & 0xFF;
             String name;
             try {
-                name = words(MqttReasonCodes.Disconnect.valueOf(header.reasonCode()).name());
+                name = words(
+                        MqttReasonCodes.Disconnect.valueOf(header.reasonCode()).name());
             } catch (IllegalArgumentException e) {
                 name = "unknown reason";
             }

@@ -19,7 +19,8 @@ final class Fleetwide {
     }
 
     /** What was said of the connection lost last. */
-    @Nullable String lastCutOff() {
+    @Nullable
+    String lastCutOff() {
         return cutOff.get();
     }
 }

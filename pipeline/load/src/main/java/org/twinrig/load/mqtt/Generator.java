@@ -13,6 +13,7 @@ import org.HdrHistogram.Histogram;
 import org.twinrig.core.UserError;
 import org.twinrig.load.LoadFigures;
 import org.twinrig.load.LoadPlan;
+import org.twinrig.load.MachineLimits;
 import org.twinrig.load.ProcessMemory;
 import org.twinrig.load.Second;
 
@@ -31,6 +32,7 @@ public final class Generator implements AutoCloseable {
     private final Fleet fleet;
     private final String run;
     private final WallClock wall = WallClock.now();
+    private final MachineLimits limits;
     private final Transport transport;
     private final Fleetwide all = new Fleetwide();
     private final Histogram alarms = new ConcurrentHistogram(Counts.histogram());
@@ -60,6 +62,11 @@ public final class Generator implements AutoCloseable {
      * @param loops event loops
      */
     public Generator(LoadPlan plan, Fleet fleet, String run, int loops) {
+        this(plan, fleet, run, loops, MachineLimits.read());
+    }
+
+    Generator(LoadPlan plan, Fleet fleet, String run, int loops, MachineLimits limits) {
+        this.limits = limits;
         this.plan = plan;
         this.fleet = fleet;
         this.run = run;
@@ -86,6 +93,7 @@ public final class Generator implements AutoCloseable {
                 plan.broker(),
                 plan.tls(),
                 plan.devices() + 1,
+                limits,
                 transport,
                 Math.min(LONGEST_ANSWER_MILLIS, plan.patience().toMillis()));
         List<Lane> lanes = new ArrayList<>();

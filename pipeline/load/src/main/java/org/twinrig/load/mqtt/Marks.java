@@ -50,7 +50,8 @@ public record Marks(int device, long number, long dueMicros) {
     static @Nullable Marks read(MqttPublishMessage message, String run) {
         try {
             if (message.variableHeader().topicName().startsWith(FixedFleet.topicOf(run))) {
-                String head = message.payload().toString(message.payload().readerIndex(), BYTES, StandardCharsets.US_ASCII);
+                String head =
+                        message.payload().toString(message.payload().readerIndex(), BYTES, StandardCharsets.US_ASCII);
                 return new Marks(
                         (int) Long.parseLong(head, 0, DEVICE_DIGITS, 16),
                         Long.parseLong(head, DEVICE_DIGITS, DEVICE_DIGITS + NUMBER_DIGITS, 16),
@@ -82,7 +83,8 @@ public record Marks(int device, long number, long dueMicros) {
         }
         String name = CloudDevice.device(device);
         return own.equals(run) && name.startsWith(NAME)
-                ? new Marks(Integer.parseInt(name.substring(NAME.length())), Long.parseLong(number), Long.parseLong(due))
+                ? new Marks(
+                        Integer.parseInt(name.substring(NAME.length())), Long.parseLong(number), Long.parseLong(due))
                 : null;
     }
 }

@@ -43,8 +43,7 @@ final class Measurement {
      * @param cpuAtStart CPU time of the process before connecting [s]
      * @param alarms waits of alarms, filled meanwhile
      */
-    record Context(
-            String transport, int sourceAddresses, double connectSeconds, double cpuAtStart, Histogram alarms) {}
+    record Context(String transport, int sourceAddresses, double connectSeconds, double cpuAtStart, Histogram alarms) {}
 
     Measurement(
             LoadPlan plan,
@@ -80,7 +79,11 @@ final class Measurement {
         long unsent = end();
         var delivery = subscriber == null
                 ? Counts.histogram()
-                : subscriber.loop().submit(subscriber::end).syncUninterruptibly().getNow();
+                : subscriber
+                        .loop()
+                        .submit(subscriber::end)
+                        .syncUninterruptibly()
+                        .getNow();
         var handled = listener.settle(total.sent);
         return figures(
                 context, active, seconds, cpu - context.cpuAtStart(), cpu - cpuBefore, unsent, handled, delivery);
@@ -120,7 +123,9 @@ final class Measurement {
     }
 
     private long unacknowledged() {
-        return lanes.stream().mapToLong(lane -> call(lane, Lane::unacknowledged)).sum();
+        return lanes.stream()
+                .mapToLong(lane -> call(lane, Lane::unacknowledged))
+                .sum();
     }
 
     private long received() {

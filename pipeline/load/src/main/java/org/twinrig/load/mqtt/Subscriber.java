@@ -132,7 +132,9 @@ final class Subscriber implements Owner {
         var open = session;
         if (publish.fixedHeader().qosLevel() == MqttQoS.AT_LEAST_ONCE && open != null && open.isUp()) {
             ByteBuf packet = open.channel().alloc().directBuffer(4);
-            packet.writeByte(PUBACK).writeByte(2).writeShort(publish.variableHeader().packetId());
+            packet.writeByte(PUBACK)
+                    .writeByte(2)
+                    .writeShort(publish.variableHeader().packetId());
             open.channel().write(packet, open.channel().voidPromise());
             open.wrote(System.nanoTime());
         }

@@ -12,7 +12,8 @@ final class TlsContext {
     private TlsContext() {}
 
     static SslContext of(TlsFiles files) {
-        var builder = SslContextBuilder.forClient().sslProvider(SslProvider.JDK).endpointIdentificationAlgorithm("HTTPS");
+        var builder =
+                SslContextBuilder.forClient().sslProvider(SslProvider.JDK).endpointIdentificationAlgorithm("HTTPS");
         try {
             files.authority().ifPresent(file -> builder.trustManager(file.toFile()));
         } catch (IllegalArgumentException e) {
@@ -36,6 +37,7 @@ final class TlsContext {
     }
 
     private static String reason(Exception e) {
-        return String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+        return String.valueOf(
+                e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
     }
 }

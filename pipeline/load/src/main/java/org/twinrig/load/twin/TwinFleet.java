@@ -85,8 +85,8 @@ public final class TwinFleet implements Fleet {
             return List.of(new FireFeed(device, episode, own, messages, spacing(1)));
         }
         var place = own.stream("place");
-        var standpoint = new Standpoint(
-                airs.get(place.below(airs.size())), place.below(SPREAD_SECONDS) * SimTime.SECOND);
+        var standpoint =
+                new Standpoint(airs.get(place.below(airs.size())), place.below(SPREAD_SECONDS) * SimTime.SECOND);
         return SENSORS.stream()
                 .<Feed>map(type -> new SensorFeed(
                         Sensors.type(type)
