@@ -44,6 +44,8 @@ public final class BenchReport {
         add(PeerFigures.prediction().toString());
         add(prose("recording"));
         add(PeerFigures.recording(scratch).toString());
+        add(prose("load"));
+        add(LoadPeers.measure());
         add(prose("jmh"));
         add(JmhFigures.measure().toString());
     }
