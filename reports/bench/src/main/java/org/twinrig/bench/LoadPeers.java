@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Our load generator beside peers on the same mosquitto, in turns: each run is a process of its own, whose CPU time the
+ * Our load generator beside a peer on the same mosquitto, in turns: each run is a process of its own, whose CPU time the
  * shell measures from outside, start and connecting included.
  */
 final class LoadPeers {
@@ -44,8 +44,8 @@ final class LoadPeers {
 
     /** The table; a line instead where a tool is missing. */
     static String measure() throws IOException {
-        if (!installed("mosquitto", "mosquitto_pub", "node", "npm")) {
-            return "Not measured: needs `apt-get install mosquitto mosquitto-clients` and Node.js with npm.\n";
+        if (!installed("mosquitto", "node", "npm")) {
+            return "Not measured: needs `apt-get install mosquitto` and Node.js with npm.\n";
         }
         Path folder = Files.createTempDirectory("twinrig-load-peers");
         int port;
@@ -75,9 +75,9 @@ final class LoadPeers {
             Files.write(folder.resolve("mqttjs.mjs"), script.readAllBytes());
         }
         var names = List.of(
-                "`twinrig load` (netty)", "MQTT.js 5 (the engine of MQTTX CLI), 500 clients", "`mosquitto_pub`, 500 processes");
-        List<Tool> tools = List.of(this::ours, this::mqttJs, this::mosquittoPub);
-        List<List<Ran>> all = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                "`twinrig load` (netty)", "MQTT.js 5 (the engine of MQTTX CLI), 500 clients");
+        List<Tool> tools = List.of(this::ours, this::mqttJs);
+        List<List<Ran>> all = List.of(new ArrayList<>(), new ArrayList<>());
         for (int turn = 0; turn < TURNS; turn++) {
             for (int tool = 0; tool < tools.size(); tool++) {
                 all.get(tool).add(tools.get(tool).run());
@@ -124,13 +124,6 @@ final class LoadPeers {
     private Ran mqttJs() throws IOException, InterruptedException {
         var ran = timed("cd '%s' && node mqttjs.mjs %d %d %d %d".formatted(folder, port, CLIENTS, BYTES, PEER_MESSAGES));
         return new Ran(Double.parseDouble(ran.text().strip()), ran.cpu(), ran.wall(), Double.NaN);
-    }
-
-    private Ran mosquittoPub() throws IOException, InterruptedException {
-        var ran = timed(("seq %d | xargs -P %1$d -I{} mosquitto_pub -p %d -V 5 -q 1 -i bench-{} -t bench/{} -m %s --repeat %d"
-                        + " --repeat-delay 0")
-                .formatted(CLIENTS, port, "x".repeat(BYTES), PEER_MESSAGES / CLIENTS));
-        return new Ran(PEER_MESSAGES, ran.cpu(), ran.wall(), Double.NaN);
     }
 
     private record Timed(String text, double cpu, double wall) {}
