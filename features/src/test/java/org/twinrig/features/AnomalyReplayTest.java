@@ -57,7 +57,7 @@ class AnomalyReplayTest {
                 .contains(
                         "<title>anomaly window 1</title>",
                         "anomaly score",
-                        "2 Jan 2014",
+                        "2 Jan 12:00",
                         "NAB score, random cut forest");
     }
 
