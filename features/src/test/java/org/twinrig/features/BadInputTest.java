@@ -102,7 +102,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"view out/run", "load --devices 3 --rate native", "hil ports"})
+    @ValueSource(strings = {"tune fire", "export fire"})
     void aPartThatIsNotInstalledIsNamedWithTheRemedy(String line) {
         Cli.run(words(line))
                 .endsWith(3)

@@ -13,6 +13,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
 import org.twinrig.load.BrokerAddress;
 
@@ -121,7 +122,7 @@ final class Failures {
         return name.replaceFirst("_5$", "").toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static UserError lacks(String text, Object... parts) {
+    private static UserError lacks(String text, @Nullable Object... parts) {
         return new UserError(text.formatted(parts), UserError.MACHINE_LACKS);
     }
 }
