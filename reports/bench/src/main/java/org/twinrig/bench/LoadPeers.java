@@ -20,8 +20,8 @@ final class LoadPeers {
     private static final int TURNS = 3;
     private static final int CLIENTS = 500;
     private static final int BYTES = 200;
-    private static final int SECONDS = 10;
-    private static final int PEER_MESSAGES = 200_000;
+    private static final int SECONDS = 30;
+    private static final int PEER_MESSAGES = 600_000;
 
     private final int port;
     private final Path folder;

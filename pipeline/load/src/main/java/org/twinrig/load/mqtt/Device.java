@@ -119,6 +119,9 @@ final class Device implements Owner {
     /** Sends what there is room for. */
     void drain() {
         if (lane.unlimited()) {
+            if (plan.qos() > 0 && !inflight.isHalfFree()) {
+                return; // a burst costs one system call on either side, a message at a time one each
+            }
             int batch = 0;
             while (canSend() && batch++ < BATCH) {
                 long now = System.nanoTime();

@@ -21,6 +21,11 @@ final class Inflight {
         return freeCount > 0;
     }
 
+    /** True when at least half of the window is free. */
+    boolean isHalfFree() {
+        return 2 * freeCount >= free.length;
+    }
+
     int size() {
         return free.length - freeCount;
     }
