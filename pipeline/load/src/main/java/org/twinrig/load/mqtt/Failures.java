@@ -37,9 +37,18 @@ final class Failures {
     }
 
     static UserError closed(BrokerAddress broker) {
+        return broker.tls()
+                ? noTls(broker, "it closed the connection")
+                : lacks(
+                        "%s closed the connection before it answered CONNECT; is that an MQTT 5 broker%s",
+                        broker, otherWay(broker));
+    }
+
+    private static UserError noTls(BrokerAddress broker, @Nullable String why) {
         return lacks(
-                "%s closed the connection before it answered CONNECT; is that an MQTT 5 broker%s",
-                broker, otherWay(broker));
+                "no TLS with %s: %s. Does that port speak TLS (if not: mqtt://), does --ca hold the authority that"
+                        + " signed its certificate, and does it want --cert and --key?",
+                broker, why);
     }
 
     private static String otherWay(BrokerAddress broker) {
@@ -95,10 +104,7 @@ final class Failures {
                     broker, broker.port());
         }
         if (cause instanceof SSLException) {
-            return lacks(
-                    "no TLS with %s: %s. Does that port speak TLS (if not: mqtt://), and does --ca hold the"
-                            + " authority that signed its certificate?",
-                    broker, cause.getMessage());
+            return noTls(broker, cause.getMessage());
         }
         return lacks("the connection to %s broke: %s", broker, cause.getMessage());
     }
