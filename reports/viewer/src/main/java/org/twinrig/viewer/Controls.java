@@ -64,11 +64,12 @@ final class Controls extends HBox {
         if (!text.equals(play.getText())) {
             play.setText(text);
         }
-        status.setText("%s of %s    speed × %s    %s"
+        String speed = player.following() ? "" : "speed × " + Ticks.label(player.speed()); // a run has its own
+        status.setText("%s of %s    %s    %s"
                 .formatted(
                         Ticks.time(Math.rint(Story.seconds(player.nanos()) * 10) / 10),
                         Ticks.time(Story.seconds(story.endNanos())),
-                        Ticks.label(player.speed()),
+                        speed,
                         state(player, story)));
     }
 

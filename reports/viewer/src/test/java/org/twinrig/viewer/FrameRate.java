@@ -14,7 +14,7 @@ import org.twinrig.viewer.story.Story;
  * module's README. Arguments: the recording, the speed's key presses above 1, the seconds.
  */
 public final class FrameRate {
-    private static final int PAUSE_SECONDS = 4; // start-up and warm-up are not measured
+    private static final int PAUSE_SECONDS = 20; // start-up and compilation are not measured
 
     private FrameRate() {}
 
