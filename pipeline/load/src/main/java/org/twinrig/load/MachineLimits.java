@@ -28,7 +28,7 @@ public record MachineLimits(long openFiles, int ports) {
             throw new UserError(
                     ("--devices %d needs as many connections, and this process may open %d files, of which about %d are"
                                     + " needed otherwise. Take at most %d devices, or raise the limit (as root: \"ulimit"
-                                    + " -n %d\" before the start, or LimitNOFILE= of the service, or \"* hard nofile %4$d\""
+                                    + " -n %d\" before the start, or LimitNOFILE= of the service, or \"* hard nofile %5$d\""
                                     + " in /etc/security/limits.conf), or spread the devices over several machines.")
                             .formatted(
                                     connections,

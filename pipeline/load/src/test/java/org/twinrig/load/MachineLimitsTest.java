@@ -19,6 +19,7 @@ class MachineLimitsTest {
                 .hasMessageContaining(
                         "--devices 50000 needs as many connections, and this process may open 20000 files")
                 .hasMessageContaining("Take at most 19500 devices, or raise the limit (as root: \"ulimit -n 51000\"")
+                .hasMessageContaining("\"* hard nofile 51000\"")
                 .extracting(error -> ((UserError) error).exitStatus())
                 .isEqualTo(UserError.MACHINE_LACKS);
         assertThatCode(() -> USUAL.require(19_500)).doesNotThrowAnyException();
