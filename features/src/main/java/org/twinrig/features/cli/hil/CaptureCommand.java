@@ -193,7 +193,8 @@ final class CaptureCommand implements Callable<Integer> {
     private static ReportPage page(OutFolder folder, RunInfo info, Capture.Outcome outcome) {
         var facts = Facts.of(-1, "none");
         facts.put("capture", outcome.counts().text());
-        String trouble = outcome.trouble().map(t -> String.valueOf(t.getMessage())).orElse("");
+        String trouble =
+                outcome.trouble().map(t -> String.valueOf(t.getMessage())).orElse("");
         var part = new ReportPage.Part(info.scenario(), "", trouble, folder.recording());
         return new ReportPage(info.title(), facts, List.of(part), folder.path());
     }
