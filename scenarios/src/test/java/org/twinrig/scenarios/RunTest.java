@@ -24,6 +24,7 @@ import org.twinrig.scenarios.sources.Sources;
 
 class RunTest {
     private static final ScenarioLibrary LIBRARY = new ScenarioLibrary();
+    private static final long SLOWEST_NANOS = 20_000_000_000L; // a board of the library speaks at least that often
 
     static Stream<String> library() {
         return LIBRARY.names().stream();
@@ -35,12 +36,18 @@ class RunTest {
         var scenario = LIBRARY.load(name);
         var run = new Run(scenario, scenario.seed(), 1);
         var sink = new CollectingSink();
-        var result = run.execute(List.of(sink), (at, end) -> run.stop()); // after the first second
-        assertThat(result).isEqualTo(new RunResult(1_000_000_000L, false, result.entries()));
+        var result = run.execute(List.of(sink), (at, end) -> stopAfter(run, at));
+        assertThat(result).isEqualTo(new RunResult(SLOWEST_NANOS, false, result.entries()));
         assertThat(sink.counts().keySet()).anyMatch(topic -> topic.startsWith("/truth/"));
-        assertThat(sink.counts().keySet()).anyMatch(topic -> topic.startsWith("/reading/") || name.startsWith("fan"));
+        assertThat(sink.counts().keySet()).anyMatch(topic -> topic.startsWith("/reading/"));
         assertThat(sink.ended()).isFalse(); // an interrupted run is closed, not ended
         assertThat(sink.closed()).isTrue();
+    }
+
+    private static void stopAfter(Run run, long nanos) {
+        if (nanos >= SLOWEST_NANOS) {
+            run.stop();
+        }
     }
 
     @Test

@@ -61,7 +61,9 @@ class EntryTest {
                     "TWINRIG_FAN_TOPIC",
                     resources.fanTopicArn(),
                     "TWINRIG_ANOMALY_TOPIC",
-                    resources.anomalyTopicArn());
+                    resources.anomalyTopicArn(),
+                    "TWINRIG_THRESHOLD_TOPIC",
+                    resources.thresholdTopicArn());
 
             var answers = call(environment, events());
 
@@ -70,16 +72,18 @@ class EntryTest {
             assertThat(answers.get("twinrig-fire").path("level").isTextual()).isTrue();
             assertThat(answers.get("twinrig-fan").path("state").asText()).isEqualTo("STOPPED");
             assertThat(answers.get("twinrig-anomaly").has("alarm")).isTrue();
+            assertThat(answers.get("twinrig-board").path("calibrating").asBoolean())
+                    .isTrue();
             assertThat(services.dynamoDb()
                             .scan(scan -> scan.tableName(Names.SENSOR_DATA))
                             .items())
-                    .as("one reading, one alarm of the fan's first state")
+                    .as("a reading and a report of one instant, which are one item, and an alarm of the fan's first state")
                     .hasSize(2);
         } finally {
             iotData.stop(0);
         }
         assertThat(published)
-                .hasSize(5)
+                .hasSize(6)
                 .anySatisfy(text -> assertThat(text).isEqualTo("/topics/status%2Fmls160%2F?qos=1 1"))
                 .anySatisfy(text -> assertThat(text)
                         .startsWith("/topics/twinrig%2Fhandled%2Fr1?qos=1 {\"function\":\"twinrig-telemetry\"")
@@ -96,7 +100,14 @@ class EntryTest {
                 "twinrig-telemetry", event("data", Map.of("tempC", 21.5)),
                 "twinrig-fire", event("features", features),
                 "twinrig-fan", event("spectra", new int[6][300]),
-                "twinrig-anomaly", event("value", 3));
+                "twinrig-anomaly", event("value", 3),
+                "twinrig-board", report());
+    }
+
+    private static Map<String, Object> report() {
+        var report = new TreeMap<>(event("Temperature", 21.5));
+        report.putAll(Map.of("Humidity", 45, "GasLevel", 120, "GasResistance", 9.8e3, "PowerConsumption", 230));
+        return report;
     }
 
     private static Map<String, Object> event(String name, Object content) {
