@@ -77,7 +77,8 @@ class EntryTest {
             assertThat(services.dynamoDb()
                             .scan(scan -> scan.tableName(Names.SENSOR_DATA))
                             .items())
-                    .as("a reading and a report of one instant, which are one item, and an alarm of the fan's first state")
+                    .as(
+                            "a reading and a report of one instant, which are one item, and an alarm of the fan's first state")
                     .hasSize(2);
         } finally {
             iotData.stop(0);
