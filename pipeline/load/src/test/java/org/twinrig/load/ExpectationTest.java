@@ -23,14 +23,14 @@ class ExpectationTest {
     @CsvSource({
         "p99(ack) < 100 ms, true, p99(ack) < 100 ms: 80.0 ms",
         "p99 ( ack ) <= 0.08 s, true, p99 ( ack ) <= 0.08 s: 80.0 ms",
-        "p99(ack)<50ms, false, 'p99(ack)<50ms: 80.0 ms, 30.0 ms too much (1.6 times the limit)'",
-        "max(ack) < 500 ms, false, 'max(ack) < 500 ms: 500 ms, 0.00 ms, which is the limit itself (1 times the limit)'",
+        "p99(ack)<50ms, false, 'p99(ack)<50ms: 80.0 ms, 30.0 ms too much (1.60 times the limit)'",
+        "max(ack) < 500 ms, false, 'max(ack) < 500 ms: 500 ms, 0.00 ms, which is the limit itself (1.00 times the limit)'",
         "p50(ack) > 1500 us, true, p50(ack) > 1500 us: 2.00 ms",
         "p99(alarm) < 1 s, false, 'p99(alarm) < 1 s: not known, there was none'",
         "loss == 0, false, 'loss == 0: 5, 5 too much'",
         "duplicates == 0, true, duplicates == 0: 0",
         "rate >= 90/s, true, rate >= 90/s: 95.000/s",
-        "rate >= 100, false, 'rate >= 100: 95.000/s, 5.0000/s too little (0.95 times the limit)'"
+        "rate >= 100, false, 'rate >= 100: 95.000/s, 5.0000/s too little (0.950 times the limit)'"
     })
     void judged(String text, boolean held, String said) {
         var verdict = Expectation.parse(text).judge(figures());
