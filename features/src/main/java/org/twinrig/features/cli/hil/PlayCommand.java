@@ -127,8 +127,10 @@ final class PlayCommand implements Callable<Integer> {
                 execution.note(PlayOutcome.verdicts(player.report()));
             }
         } catch (UserError e) {
-            console.warn("what was played so far is in " + folder.recording());
-            throw e;
+            if (!interruption.asked()) { // Ctrl-C closes the port too, now and then before the player has stopped
+                console.warn("what was played so far is in " + folder.recording());
+                throw e;
+            }
         }
         if (interruption.asked()) {
             console.warn("interrupted; what was played so far is in " + folder.recording());
