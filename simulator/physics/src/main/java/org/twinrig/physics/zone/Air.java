@@ -1,0 +1,115 @@
+package org.twinrig.physics.zone;
+
+/** What follows from the state of all rooms at one moment: temperatures, densities, interfaces, pressures. */
+final class Air {
+    /** Smallest share of a room's volume that a layer may have. */
+    static final double THINNEST = 0.005;
+
+    final double[] upperTemperature;
+    final double[] lowerTemperature;
+    final double[] upperDensity;
+    final double[] lowerDensity;
+    /** Share of the upper layer in the volume [0..1]. */
+    final double[] share;
+    /** Height of the interface over the room's floor [m]; the room's height when the upper layer is thinnest. */
+    final double[] interfaceHeight;
+    /** Pressure [Pa]. */
+    final double[] pressure;
+    /** Pressure against the outside at the height of the room's floor [Pa]. */
+    final double[] over;
+
+    final double outsideDensity;
+    final double[] outsideFractions;
+
+    private final BuildingSpec spec;
+    private final double[] volume;
+    private final double[] outsidePressure;
+
+    Air(BuildingSpec spec) {
+        this.spec = spec;
+        int n = spec.rooms().size();
+        upperTemperature = new double[n];
+        lowerTemperature = new double[n];
+        upperDensity = new double[n];
+        lowerDensity = new double[n];
+        share = new double[n];
+        interfaceHeight = new double[n];
+        pressure = new double[n];
+        over = new double[n];
+        volume = new double[n];
+        outsidePressure = new double[n];
+        outsideDensity = Mixture.density(spec.pressure(), spec.outside().temperature());
+        outsideFractions = Mixture.cleanAir(spec.outside(), spec.pressure());
+        for (int r = 0; r < n; r++) {
+            volume[r] = spec.rooms().get(r).volume();
+            outsidePressure[r] = spec.pressure()
+                    - outsideDensity * Mixture.GRAVITY * spec.rooms().get(r).floor();
+        }
+    }
+
+    /** Reads the state {@code y}. */
+    void read(double[] y) {
+        for (int r = 0; r < share.length; r++) {
+            int upper = Layout.upper(r);
+            int lower = Layout.lower(r);
+            double hot = y[upper + Layout.ENTHALPY];
+            double cold = y[lower + Layout.ENTHALPY];
+            pressure[r] = Mixture.R / Mixture.CP * (hot + cold) / volume[r];
+            over[r] = pressure[r] - outsidePressure[r];
+            share[r] = hot / (hot + cold);
+            upperTemperature[r] = Layout.temperature(y, upper);
+            lowerTemperature[r] = Layout.temperature(y, lower);
+            upperDensity[r] = Mixture.density(pressure[r], upperTemperature[r]);
+            lowerDensity[r] = Mixture.density(pressure[r], lowerTemperature[r]);
+            var room = spec.rooms().get(r);
+            double grown = room.kind() == BuildingSpec.Room.Kind.SHAFT ? 0 : Math.max(0, share[r] - THINNEST);
+            interfaceHeight[r] = room.height() * (1 - grown);
+        }
+    }
+
+    /** Temperature of a layer, or of the outside [K]. */
+    double temperature(int room, boolean upper) {
+        return room == BuildingSpec.OUTSIDE
+                ? spec.outside().temperature()
+                : upper ? upperTemperature[room] : lowerTemperature[room];
+    }
+
+    /** Part of what an opening draws from a layer that the layer can give; the rest comes from the other one [0..1]. */
+    double gives(int room, boolean upper) {
+        return Math.min(1, Math.max(0, (upper ? share[room] : 1 - share[room]) / THINNEST));
+    }
+
+    /** Temperature of what an opening draws from a layer, or from the outside [K]. */
+    double drawnTemperature(int room, boolean upper) {
+        if (room == BuildingSpec.OUTSIDE) {
+            return spec.outside().temperature();
+        }
+        double part = gives(room, upper);
+        return part * temperature(room, upper) + (1 - part) * temperature(room, !upper);
+    }
+
+    double density(int room, boolean upper) {
+        return room == BuildingSpec.OUTSIDE ? outsideDensity : upper ? upperDensity[room] : lowerDensity[room];
+    }
+
+    /** Height of the interface over the ground [m]; of the outside without end. */
+    double interfaceOverGround(int room) {
+        return room == BuildingSpec.OUTSIDE
+                ? Double.POSITIVE_INFINITY
+                : spec.rooms().get(room).floor() + interfaceHeight[room];
+    }
+
+    /** Weight of the column of air from the floor up to {@code z} over the ground, against the outside's [Pa]. */
+    double stack(int room, double z) {
+        if (room == BuildingSpec.OUTSIDE) {
+            return 0;
+        }
+        double floor = spec.rooms().get(room).floor();
+        double middle = floor + interfaceHeight[room];
+        double cold = Mixture.GRAVITY * (lowerDensity[room] - outsideDensity);
+        if (z <= middle) {
+            return -cold * (z - floor);
+        }
+        return -cold * (middle - floor) - Mixture.GRAVITY * (upperDensity[room] - outsideDensity) * (z - middle);
+    }
+}

@@ -1,0 +1,330 @@
+package org.twinrig.physics.zone;
+
+import java.util.Arrays;
+import java.util.List;
+import org.twinrig.physics.fire.Plume;
+
+/**
+ * The balances of mass, energy and species of all layers: the right-hand side of the building's equations.
+ *
+ * <pre>  dm/dt = Σ ṁ,   dH/dt = Σ ṁ cp T + Q − losses + V_layer dp/dt,   dm_k/dt = Σ ṁ Y_k + source
+ *   p V = (R/cp) (H_upper + H_lower),   dp/dt = (γ − 1)/V · (Σ ṁ cp T + Q − losses) </pre>
+ *
+ * @see "R. D. Peacock et al., CFAST Technical Reference Guide, NIST TN 1889v1, chapter 2"
+ */
+final class Balance {
+    private static final double STIRRED = 25; // [W/m²] heat that everyday air motions stir into a room; estimate
+    private static final double DOOR_MIXING = 0.10; // [kg/kg] of a cool inflow: hot gas that it tears down with it
+    private static final double MOST_DRAWN = 0.5; // of a layer in one step
+    private static final double BURNER = 0.2; // [m] diameter of a warm appliance
+    private static final double SPILL = 0.44; // [-] Poreh's spill plume, as in CFAST
+
+    final Air air;
+    final Flows flows;
+    final Pressures pressures;
+    final List<Blaze> fires;
+    final RoomExchange[] rooms;
+    /** Radiation that each hot layer absorbs [W], constant over a step. */
+    final double[] radiationToGas;
+    /** Radiant heat set free in each room [W]. */
+    final double[] radiant;
+    /** Part of it that goes upwards [W]. */
+    final double[] radiantUp;
+    /** Convective heat in the plumes of each room [W]. */
+    final double[] plumeHeat;
+    /** Fastest loss of a layer relative to its mass [1/s]. */
+    double fastest;
+
+    private final BuildingSpec spec;
+    private final Draught[] draught;
+    private final int n;
+    private final int crossed;
+    private final double[] given;
+    private final double[] rise;
+    private final double[] leaving;
+    private final double[] coolInflow;
+    private final double[] drawn;
+    private final double[] limit;
+    private final double[] emitted = new double[Mixture.SPECIES];
+
+    Balance(BuildingSpec spec) {
+        this.spec = spec;
+        this.n = spec.rooms().size();
+        this.air = new Air(spec);
+        this.flows = new Flows(spec, air);
+        this.pressures = new Pressures(spec, flows);
+        this.fires = spec.fires().stream().map(Blaze::new).toList();
+        this.rooms = new RoomExchange[n];
+        this.draught = new Draught[n];
+        for (int r = 0; r < n; r++) {
+            rooms[r] = new RoomExchange(spec.rooms().get(r), r);
+            draught[r] = new Draught(spec.rooms().get(r), air.outsideDensity);
+        }
+        this.crossed = n * Layout.ROOM;
+        this.radiationToGas = new double[n];
+        this.radiant = new double[n];
+        this.radiantUp = new double[n];
+        this.plumeHeat = new double[n];
+        this.given = new double[n];
+        this.rise = new double[n];
+        this.leaving = new double[2 * n];
+        this.coolInflow = new double[n];
+        this.drawn = new double[2 * n];
+        this.limit = new double[2 * n];
+    }
+
+    /** Length of the state. */
+    int size() {
+        return crossed + Layout.STRIDE;
+    }
+
+    int crossed() {
+        return crossed;
+    }
+
+    /** Takes note of the newest inflows, once a step. */
+    void noteDraught(double step) {
+        for (int r = 0; r < n; r++) {
+            draught[r].note(coolInflow[r], step);
+        }
+    }
+
+    /** Derivatives {@code dy} of {@code y} at {@code time} [s], for a step of {@code step} [s]. */
+    void evaluate(double time, double[] y, double step, double[] dy) {
+        Arrays.fill(dy, 0);
+        Arrays.fill(leaving, 0);
+        Arrays.fill(coolInflow, 0);
+        air.read(y);
+        burn(time, y, dy);
+        for (int r = 0; r < n; r++) {
+            rooms[r].divide(air.interfaceHeight[r]);
+            rooms[r].settle(y, air, step, dy);
+            rooms[r].convection(y, air, plumeHeat[r], dy, crossed);
+            int up = Layout.upper(r) + Layout.ENTHALPY;
+            boolean shaft = spec.rooms().get(r).kind() == BuildingSpec.Room.Kind.SHAFT;
+            double hot = shaft ? air.share[r] : 1; // a shaft is one body of gas
+            dy[up] += hot * radiationToGas[r];
+            dy[Layout.lower(r) + Layout.ENTHALPY] += (1 - hot) * radiationToGas[r];
+            dy[crossed + Layout.ENTHALPY] += radiationToGas[r];
+            given[r] = dy[up] + dy[Layout.lower(r) + Layout.ENTHALPY];
+        }
+        pressures.solve(time, air.over, given, step); // openings of this stage's moment, pressures of the step's end
+        for (int r = 0; r < n; r++) {
+            rise[r] = (Mixture.GAMMA - 1) * (given[r] + flows.heat[r]);
+        }
+        stream(y, step, dy);
+        for (int r = 0; r < n; r++) { // (γ − 1)/V · Σ is dp/dt; each layer's part of V·dp/dt
+            dy[Layout.upper(r) + Layout.ENTHALPY] += air.share[r] * rise[r];
+            dy[Layout.lower(r) + Layout.ENTHALPY] += (1 - air.share[r]) * rise[r];
+        }
+        fastest = 0;
+        for (int r = 0; r < n; r++) {
+            fastest = Math.max(fastest, leaving[2 * r] / y[Layout.upper(r)]);
+            fastest = Math.max(fastest, leaving[2 * r + 1] / y[Layout.lower(r)]);
+            fastest = Math.max(fastest, Math.max(rooms[r].upperRate, rooms[r].lowerRate));
+        }
+    }
+
+    private void burn(double time, double[] y, double[] dy) {
+        Arrays.fill(radiant, 0);
+        Arrays.fill(radiantUp, 0);
+        Arrays.fill(plumeHeat, 0);
+        for (var emitter : spec.emitters()) {
+            double on = emitter.on().at(time);
+            if (on > 0) {
+                emit(emitter, on, y, dy);
+            }
+        }
+        for (Blaze fire : fires) {
+            int r = fire.spec.room();
+            double factor = draught[r].factor(fire, air.interfaceHeight[r]);
+            fire.at(time, y, air, factor);
+            if (fire.mass <= 0) {
+                continue;
+            }
+            double share = plumeShare(r, fire.heat);
+            release(r, fire.mass, fire.convective, fire.species, share, dy);
+            radiant[r] += fire.heat - fire.convective;
+            radiantUp[r] += 0.5 * (fire.heat - fire.convective);
+            plumeHeat[r] += share * fire.convective;
+            double drawn = share * factor * fire.still(fire.heat, air.interfaceHeight[r] - fire.demand.base);
+            entrain(r, drawn, share * fire.convective, y, dy);
+        }
+    }
+
+    /**
+     * Share of a source of {@code heat} [W] that rises in a plume [0..1]: Q²/(Q² + Q0²) with Q0 the internal gains that
+     * keep an ordinary room mixed. The rest is stirred into the lower layer.
+     */
+    double plumeShare(int r, double heat) {
+        var room = spec.rooms().get(r);
+        double threshold = STIRRED * room.length() * room.width();
+        return room.kind() == BuildingSpec.Room.Kind.SHAFT ? 0 : heat * heat / (heat * heat + threshold * threshold);
+    }
+
+    private void emit(BuildingSpec.Emitter emitter, double on, double[] y, double[] dy) {
+        int r = emitter.room();
+        double heat = on * emitter.heat();
+        double convective = heat * (1 - emitter.radiantFraction());
+        double share = emitter.rises() ? plumeShare(r, heat) : 0;
+        double mass = 0;
+        for (int k = 0; k < Mixture.SPECIES; k++) {
+            emitted[k] = on * emitter.species()[k];
+            mass += emitted[k];
+        }
+        release(r, mass, convective, emitted, share, dy);
+        radiant[r] += heat - convective;
+        radiantUp[r] += 0.5 * (heat - convective);
+        plumeHeat[r] += share * convective;
+        if (share * convective > 0) {
+            double rise = air.interfaceHeight[r] - emitter.z();
+            entrain(r, share * Plume.massFlow(heat, convective, BURNER, rise), share * convective, y, dy);
+        }
+    }
+
+    private void release(int r, double mass, double convective, double[] species, double share, double[] dy) {
+        double heat =
+                convective + Mixture.CP * mass * spec.rooms().get(r).inside().temperature();
+        give(Layout.upper(r), share, mass, heat, species, dy);
+        give(Layout.lower(r), 1 - share, mass, heat, species, dy);
+        give(crossed, 1, mass, heat, species, dy);
+    }
+
+    private static void give(int layer, double share, double mass, double heat, double[] species, double[] dy) {
+        dy[layer + Layout.ENTHALPY] += share * heat;
+        dy[layer + Layout.MASS] += share * mass;
+        for (int k = 0; k < Mixture.SPECIES; k++) {
+            dy[layer + Layout.SPECIES + k] += share * species[k];
+        }
+    }
+
+    /** A plume cannot draw so much air that it arrives colder than the layer it rises into. */
+    private void entrain(int r, double wanted, double heat, double[] y, double[] dy) {
+        double warmer = air.upperTemperature[r] - air.lowerTemperature[r];
+        double drawn = warmer > 0 ? Math.min(wanted, heat / (Mixture.CP * warmer)) : wanted;
+        drawn *= RoomExchange.leaves(1 - air.share[r]);
+        RoomExchange.move(y, dy, Layout.lower(r), Layout.upper(r), drawn);
+        leaving[2 * r + 1] += drawn;
+    }
+
+    /** Carries all streams from where they come to where they go. */
+    private void stream(double[] y, double step, double[] dy) {
+        Streams s = flows.streams;
+        Arrays.fill(drawn, 0);
+        for (int i = 0; i < s.count; i++) {
+            int source = s.from[i];
+            if (source != BuildingSpec.OUTSIDE) {
+                double part = air.gives(source, s.upper[i]);
+                drawn[2 * source + (s.upper[i] ? 0 : 1)] += part * s.mass[i];
+                drawn[2 * source + (s.upper[i] ? 1 : 0)] += (1 - part) * s.mass[i];
+            }
+        }
+        for (int i = 0;
+                i < drawn.length;
+                i++) { // what a step would take more than a layer has comes from the other one
+            leaving[i] += drawn[i];
+            double most = MOST_DRAWN * y[Layout.layer(i / 2, i % 2 == 0)] / step;
+            limit[i] = drawn[i] > most ? most / drawn[i] : 1;
+        }
+        for (int i = 0; i < s.count; i++) {
+            int source = s.from[i];
+            int target = s.to[i];
+            double mass = s.mass[i];
+            if (mass == 0) {
+                continue;
+            }
+            if (target == BuildingSpec.OUTSIDE) {
+                transfer(y, dy, source, s.upper[i], crossed, mass, -1);
+            } else {
+                arrive(y, dy, i, mass);
+            }
+        }
+    }
+
+    private void arrive(double[] y, double[] dy, int i, double mass) {
+        Streams s = flows.streams;
+        int r = s.to[i];
+        double own = air.temperature(s.from[i], s.upper[i]);
+        double hot = buoyant(r, own, s.height[i]);
+        double cold = 1 - hot;
+        if (hot > 0) {
+            transfer(y, dy, s.from[i], s.upper[i], Layout.upper(r), hot * mass, 1);
+            spill(r, hot * mass, own, s.height[i], s.width[i], y, dy);
+        }
+        if (cold > 0) {
+            transfer(y, dy, s.from[i], s.upper[i], Layout.lower(r), cold * mass, 1);
+            if (s.width[i] > 0) {
+                coolInflow[r] += cold * mass;
+                mixDown(r, cold * mass, y, dy);
+            }
+        }
+    }
+
+    /** Part of a stream of {@code temperature} [K] that rises to the hot layer of room {@code r} [0..1]. */
+    private double buoyant(int r, double temperature, double z) {
+        if (spec.rooms().get(r).kind() == BuildingSpec.Room.Kind.SHAFT) {
+            return 0;
+        }
+        double lower = air.lowerTemperature[r];
+        double span = Math.max(1, air.upperTemperature[r] - lower);
+        double part = Math.min(1, Math.max(0, (temperature - lower) / span));
+        return z >= air.interfaceOverGround(r) ? Math.max(part, RoomExchange.smooth((temperature - lower) / 2)) : part;
+    }
+
+    /** Hot gas that enters under the interface rises as a line plume and draws air with it. */
+    private void spill(int r, double mass, double temperature, double z, double width, double[] y, double[] dy) {
+        double rise = air.interfaceOverGround(r) - z;
+        double lower = air.lowerTemperature[r];
+        double excess = Mixture.CP * mass * (temperature - lower);
+        if (rise <= 0 || excess <= 0 || width <= 0) {
+            return;
+        }
+        double warm = StrictMath.cbrt(lower / temperature);
+        double density = air.lowerDensity[r];
+        double drawn = SPILL
+                * warm
+                * warm
+                * StrictMath.cbrt(Mixture.GRAVITY * density * density / (Mixture.CP * lower) * excess * width * width)
+                * rise;
+        entrain(r, drawn, excess, y, dy);
+    }
+
+    private void mixDown(int r, double inflow, double[] y, double[] dy) {
+        var room = spec.rooms().get(r);
+        double depth = (room.height() - air.interfaceHeight[r]) / (0.1 * room.height());
+        double warmer = air.upperTemperature[r] - air.lowerTemperature[r];
+        double torn = DOOR_MIXING * inflow * RoomExchange.smooth(depth) * RoomExchange.smooth(warmer / 5);
+        RoomExchange.move(y, dy, Layout.upper(r), Layout.lower(r), torn);
+        leaving[2 * r] += torn;
+    }
+
+    /** Moves gas out of a layer or the outside into the layer (or the account of what crossed) at {@code to}. */
+    private void transfer(double[] y, double[] dy, int source, boolean upper, int to, double mass, int sign) {
+        if (source == BuildingSpec.OUTSIDE) {
+            double heat = Mixture.CP * mass * spec.outside().temperature();
+            dy[to + Layout.MASS] += mass;
+            dy[to + Layout.ENTHALPY] += heat;
+            dy[crossed + Layout.MASS] += mass;
+            dy[crossed + Layout.ENTHALPY] += heat;
+            for (int k = 0; k < Mixture.SPECIES; k++) {
+                dy[to + Layout.SPECIES + k] += mass * air.outsideFractions[k];
+                dy[crossed + Layout.SPECIES + k] += mass * air.outsideFractions[k];
+            }
+            return;
+        }
+        double part = air.gives(source, upper) * limit[2 * source + (upper ? 0 : 1)];
+        draw(y, dy, Layout.layer(source, upper), to, part * mass, sign);
+        if (part < 1) {
+            draw(y, dy, Layout.layer(source, !upper), to, (1 - part) * mass, sign);
+        }
+    }
+
+    private static void draw(double[] y, double[] dy, int from, int to, double mass, int sign) {
+        double share = mass / y[from];
+        for (int i = 0; i < Layout.STRIDE; i++) {
+            double amount = share * y[from + i];
+            dy[from + i] -= amount;
+            dy[to + i] += sign * amount;
+        }
+    }
+}

@@ -1,0 +1,332 @@
+package org.twinrig.physics.zone;
+
+/**
+ * A building, integrated step by step.
+ *
+ * <p>The layers by a second-order strong-stability-preserving Runge–Kutta method (Heun) whose step follows the error
+ * that its first stage makes; the pressures of all rooms implicit in each stage; the walls by implicit conduction and
+ * radiation between surfaces and hot layer linearised about the step. The step never falls below {@link #SHORTEST}, so
+ * that the work per simulated second is bounded. All sums that are conserved in the equations are conserved in the
+ * numbers up to rounding; {@link #conservationError} measures it.
+ */
+public final class Building {
+    /** Shortest step [s]. */
+    static final double SHORTEST = 1.0 / 128;
+
+    private static final double INSTANT = 1e-6; // [s] moments nearer than that are one
+    private static final double COURANT = 0.5; // part of a layer that may leave in one step
+    private static final double TOLERANCE = 2e-4; // of the state per step
+
+    final Balance balance;
+    final double[] y;
+
+    private final BuildingSpec spec;
+    private final int n;
+    private final Slab[] slabs;
+    private final Enclosure[] enclosures;
+    private final double[] residue; // radiation that linearising left over, given in the next step [J]
+    private final double[] first;
+    private final double[] second;
+    private final double[] middle;
+    private final double[] before;
+    private final double[] start;
+    private final double[] most = new double[Layout.STRIDE];
+    private final double wallStart;
+    private final double tolerance;
+    private double radiated;
+    private double turnover;
+    private double time;
+    private double step = 1.0 / 16;
+    private long steps;
+    private final double[] breaks;
+    private int nextBreak;
+    private final double longest;
+
+    /** The building at rest. */
+    public Building(BuildingSpec spec) {
+        this(spec, TOLERANCE, 64);
+    }
+
+    /** The building at rest, solved with this relative {@code tolerance} per step of at most {@code longest} [s]. */
+    public Building(BuildingSpec spec, double tolerance, double longest) {
+        this.spec = spec;
+        this.longest = longest;
+        this.breaks = spec.breaks();
+        this.tolerance = tolerance;
+        this.n = spec.rooms().size();
+        this.balance = new Balance(spec);
+        int size = balance.size();
+        y = new double[size];
+        first = new double[size];
+        second = new double[size];
+        middle = new double[size];
+        before = new double[size];
+        slabs = new Slab[n * Layout.SURFACES];
+        enclosures = new Enclosure[n];
+        residue = new double[n];
+        for (int r = 0; r < n; r++) {
+            fill(r);
+            enclosures[r] = new Enclosure();
+            for (int i = 0; i < Layout.SURFACES; i++) {
+                var wall = RoomExchange.wall(spec.rooms().get(r), i);
+                if (!wall.sheets().isEmpty()) {
+                    double inside = spec.rooms().get(r).inside().temperature();
+                    boolean outer = wall.facing() == BuildingSpec.Facing.OUTSIDE;
+                    slabs[r * Layout.SURFACES + i] =
+                            new Slab(wall, inside, outer ? spec.outside().temperature() : inside);
+                    balance.rooms[r].surface[i] = slabs[r * Layout.SURFACES + i].surface();
+                }
+            }
+        }
+        start = y.clone();
+        wallStart = wallHeat();
+        balance.air.read(y);
+        System.arraycopy(balance.air.over, 0, balance.pressures.over, 0, n);
+    }
+
+    private void fill(int r) {
+        var room = spec.rooms().get(r);
+        double temperature = room.inside().temperature();
+        double outside = Mixture.density(spec.pressure(), spec.outside().temperature());
+        double pressure = spec.pressure() - outside * Mixture.GRAVITY * room.floor();
+        double[] fractions = Mixture.cleanAir(room.inside(), spec.pressure());
+        double mass = room.volume() * Mixture.density(pressure, temperature);
+        for (int layer = 0; layer < 2; layer++) {
+            double own = mass * (layer == 0 ? Air.THINNEST : 1 - Air.THINNEST);
+            int at = Layout.layer(r, layer == 0);
+            y[at + Layout.MASS] = own;
+            y[at + Layout.ENTHALPY] = Mixture.CP * own * temperature;
+            for (int k = 0; k < Mixture.SPECIES; k++) {
+                y[at + Layout.SPECIES + k] = own * fractions[k];
+            }
+        }
+    }
+
+    /** Moment that the state stands at [s]. */
+    public double time() {
+        return time;
+    }
+
+    /** Steps taken so far. */
+    public long steps() {
+        return steps;
+    }
+
+    /** What it was made from. */
+    public BuildingSpec spec() {
+        return spec;
+    }
+
+    /** Advances by one step of its own choice, never across a moment at which something changes. */
+    public void advance() {
+        advance(Math.min(step, untilBreak()));
+    }
+
+    /** Advances to {@code seconds} exactly. */
+    public void advanceTo(double seconds) {
+        while (time < seconds - INSTANT) {
+            advance(Math.min(Math.min(step, untilBreak()), seconds - time));
+        }
+    }
+
+    private double untilBreak() {
+        while (nextBreak < breaks.length && breaks[nextBreak] <= time + INSTANT) {
+            nextBreak++;
+        }
+        return nextBreak < breaks.length ? breaks[nextBreak] - time : Double.POSITIVE_INFINITY;
+    }
+
+    /** The largest power of two not above {@code length} [s], so that steps have few different lengths. */
+    private static double grid(double length) {
+        return Math.scalb(1.0, Math.getExponent(length * (1 + 1e-9)));
+    }
+
+    private void advance(double size) {
+        System.arraycopy(y, 0, before, 0, y.length);
+        double dt = size;
+        while (true) {
+            radiate(dt);
+            balance.evaluate(time, y, dt, first);
+            double rate = balance.fastest;
+            for (int i = 0; i < y.length; i++) {
+                middle[i] = y[i] + dt * first[i];
+            }
+            if (positive(middle)) {
+                balance.evaluate(time + dt, middle, dt, second);
+                double error = error(dt);
+                double allowed = Math.min(COURANT / Math.max(rate, 1e-9), dt * growth(error));
+                if (dt <= SHORTEST || (dt * rate <= 2 * COURANT && error <= 4)) {
+                    accept(dt);
+                    if (dt < size || dt >= step || allowed < step) { // not when it was only cut short
+                        step = Math.min(longest, Math.max(SHORTEST, grid(allowed)));
+                    }
+                    return;
+                }
+            } else if (dt <= SHORTEST / 32) {
+                throw new IllegalStateException("the building has no positive state at %s s".formatted(time));
+            }
+            dt *= 0.5;
+        }
+    }
+
+    private boolean positive(double[] state) {
+        for (int r = 0; r < n; r++) {
+            for (int layer = 0; layer < 2; layer++) {
+                int at = Layout.layer(r, layer == 0);
+                if (!(state[at + Layout.MASS] > 0 && state[at + Layout.ENTHALPY] > 0)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private double growth(double error) {
+        return Math.min(2, 0.9 / Math.sqrt(Math.max(error, 1e-4)));
+    }
+
+    /** Error of the step by the difference of its two stages, in units of the tolerance. */
+    private double error(double dt) {
+        double worst = 0;
+        for (int r = 0; r < n; r++) {
+            double whole = y[Layout.upper(r)] + y[Layout.lower(r)];
+            double heat = y[Layout.upper(r) + Layout.ENTHALPY] + y[Layout.lower(r) + Layout.ENTHALPY];
+            for (int layer = 0; layer < 2; layer++) {
+                int at = Layout.layer(r, layer == 0);
+                double mass = 0.5 * dt * Math.abs(second[at] - first[at]) / whole;
+                int i = at + Layout.ENTHALPY;
+                double enthalpy = 0.5 * dt * Math.abs(second[i] - first[i]) / heat;
+                worst = Math.max(worst, Math.max(mass, enthalpy));
+            }
+        }
+        return worst / tolerance;
+    }
+
+    private void accept(double dt) {
+        for (int i = 0; i < y.length; i++) {
+            y[i] += 0.5 * dt * (first[i] + second[i]);
+        }
+        warmWalls(dt);
+        balance.noteDraught(dt);
+        for (int i = 0; i < most.length; i++) {
+            double sum = 0;
+            for (int r = 0; r < n; r++) {
+                sum += y[Layout.upper(r) + i] + y[Layout.lower(r) + i];
+            }
+            most[i] = Math.max(most[i], sum);
+        }
+        time += dt;
+        steps++;
+    }
+
+    /** Radiation with the state and the fires of now, constant over a step of {@code dt} [s]. */
+    private void radiate(double dt) {
+        balance.air.read(y);
+        for (int r = 0; r < n; r++) {
+            var exchange = balance.rooms[r];
+            var room = spec.rooms().get(r);
+            double height = balance.air.interfaceHeight[r];
+            exchange.divide(height);
+            double flames = balance.radiant[r] + residue[r] / dt;
+            double depth = room.height() - height;
+            double floor = exchange.floorArea();
+            double beam = 3.6 * floor * depth / (2 * floor + 2 * (room.length() + room.width()) * depth);
+            int at = Layout.upper(r);
+            double volume = balance.air.share[r] * room.volume();
+            double soot = y[at + Layout.SPECIES + Mixture.SMOKE] / volume;
+            var enclosure = enclosures[r];
+            double gas = balance.air.upperTemperature[r];
+            enclosure.gasEmissivity = Enclosure.emissivity(soot, participating(r), gas, beam);
+            enclosure.solve(
+                    exchange.area, exchange.upperPart, exchange.emissivity, exchange.surface, floor, gas, flames, 0.5);
+            balance.radiationToGas[r] = enclosure.toGas;
+        }
+    }
+
+    private double participating(int r) {
+        int at = Layout.upper(r) + Layout.SPECIES;
+        double moles = y[at + Mixture.CO2] / Mixture.molarMass(Mixture.CO2)
+                + y[at + Mixture.WATER] / Mixture.molarMass(Mixture.WATER);
+        return moles / Mixture.kilomoles(y[Layout.upper(r)], y, at) * balance.air.pressure[r];
+    }
+
+    private void warmWalls(double dt) {
+        for (int r = 0; r < n; r++) {
+            var exchange = balance.rooms[r];
+            residue[r] = 0;
+            for (int i = 0; i < Layout.SURFACES; i++) {
+                Slab slab = slabs[r * Layout.SURFACES + i];
+                if (slab == null) {
+                    continue;
+                }
+                int at = r * Layout.ROOM + Layout.CONVECTED + i;
+                double convected = (y[at] - before[at]) / (dt * exchange.area[i]);
+                double own = exchange.surface[i];
+                double cube = own * own * own;
+                double flux = exchange.emissivity[i]
+                        * (enclosures[r].irradiance[i] - Enclosure.SIGMA * Enclosure.fourth(own));
+                double taken = slab.advance(dt, convected + flux, 4 * exchange.emissivity[i] * Enclosure.SIGMA * cube);
+                exchange.surface[i] = slab.surface();
+                residue[r] += dt * exchange.area[i] * (convected + flux - taken);
+                radiated += dt * exchange.area[i] * (taken - convected);
+                turnover += Math.abs(y[at] - before[at]);
+            }
+        }
+    }
+
+    private double wallHeat() {
+        double sum = 0;
+        for (int i = 0; i < slabs.length; i++) {
+            if (slabs[i] != null) {
+                sum += balance.rooms[i / Layout.SURFACES].area[i % Layout.SURFACES] * slabs[i].heat();
+            }
+        }
+        return sum;
+    }
+
+    /** The worst relative error so far of the balances of mass, energy and each species [-]. */
+    public double conservationError() {
+        double worst = energyError();
+        for (int i = 0; i < Layout.STRIDE; i++) {
+            if (i != Layout.ENTHALPY) {
+                double now = -y[balance.crossed() + i];
+                for (int r = 0; r < n; r++) {
+                    now += y[Layout.upper(r) + i] + y[Layout.lower(r) + i];
+                    now -= start[Layout.upper(r) + i] + start[Layout.lower(r) + i];
+                }
+                double scale = Math.max(Math.max(most[i], Math.abs(y[balance.crossed() + i])), 1e-12);
+                worst = Math.max(worst, Math.abs(now) / scale);
+            }
+        }
+        return worst;
+    }
+
+    private double energyError() {
+        double air = -y[balance.crossed() + Layout.ENTHALPY];
+        double convected = 0;
+        double mass = 0;
+        for (int r = 0; r < n; r++) {
+            for (int layer = 0; layer < 2; layer++) {
+                int i = Layout.layer(r, layer == 0);
+                double rise = y[i + Layout.ENTHALPY] - start[i + Layout.ENTHALPY];
+                air += rise / Mixture.GAMMA; // less V·Δp: what is left is internal energy
+                mass += y[i];
+            }
+            for (int i = 0; i < Layout.SURFACES; i++) {
+                convected += y[r * Layout.ROOM + Layout.CONVECTED + i];
+            }
+        }
+        double walls = wallHeat() - wallStart - convected - radiated;
+        return (Math.abs(air) + Math.abs(walls)) / Math.max(turnover, Mixture.CP * mass);
+    }
+
+    Enclosure enclosure(int r) {
+        return enclosures[r];
+    }
+
+    /** What can be asked of room {@code r} now. */
+    public RoomView room(int r) {
+        balance.air.read(y);
+        return new RoomView(this, r);
+    }
+}

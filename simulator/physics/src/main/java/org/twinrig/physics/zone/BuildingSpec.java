@@ -1,0 +1,228 @@
+package org.twinrig.physics.zone;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rooms, what joins them, and what burns in them.
+ *
+ * @param pressure of the air outside at height 0 [Pa]
+ * @param outside air
+ * @param rooms in the order of their indices
+ * @param wallVents doors, windows, cracks
+ * @param floorVents holes in floors and ceilings
+ * @param fans mechanical ventilation
+ * @param fires what burns
+ * @param emitters other sources of heat and gases
+ */
+public record BuildingSpec(
+        double pressure,
+        Climate outside,
+        List<Room> rooms,
+        List<WallVent> wallVents,
+        List<FloorVent> floorVents,
+        List<FanVent> fans,
+        List<FireSource> fires,
+        List<Emitter> emitters) {
+    /** Index of the outside, in place of a room. */
+    public static final int OUTSIDE = -1;
+
+    public BuildingSpec {
+        rooms = List.copyOf(rooms);
+        wallVents = List.copyOf(wallVents);
+        floorVents = List.copyOf(floorVents);
+        fans = List.copyOf(fans);
+        fires = List.copyOf(fires);
+        emitters = List.copyOf(emitters);
+    }
+
+    /** Moments [s] at which something changes at once or changes its slope, in order; no step of the solver spans one. */
+    double[] breaks() {
+        var moments = new ArrayList<Double>();
+        wallVents.forEach(vent -> vent.open().addTo(moments));
+        floorVents.forEach(vent -> vent.open().addTo(moments));
+        fans.forEach(fan -> fan.open().addTo(moments));
+        emitters.forEach(emitter -> emitter.on().addTo(moments));
+        fires.forEach(fire -> fire.breaks().forEach(moments::add));
+        return moments.stream()
+                .distinct()
+                .sorted()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    /**
+     * Still air.
+     *
+     * @param temperature [K]
+     * @param relativeHumidity [0..1]
+     * @param co2 mole fraction [mol/mol]
+     */
+    public record Climate(double temperature, double relativeHumidity, double co2) {}
+
+    /** One layer of a wall. */
+    public record Sheet(double conductivity, double density, double specificHeat, double thickness) {}
+
+    /** What lies behind a wall. */
+    public enum Facing {
+        /** Another room, as warm as this one was at the start. */
+        NEIGHBOUR,
+        /** The outside climate. */
+        OUTSIDE,
+        /** Nothing: no heat passes the outer face. */
+        ADIABATIC
+    }
+
+    /**
+     * What a room has around it.
+     *
+     * @param sheets from the room outwards; none for a surface that takes no heat
+     * @param emissivity of the inner surface [0..1]
+     * @param facing what lies behind it
+     */
+    public record Wall(List<Sheet> sheets, double emissivity, Facing facing) {
+        /** A surface that takes no heat. */
+        public static final Wall NONE = new Wall(List.of(), 0.95, Facing.ADIABATIC);
+
+        public Wall {
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    /**
+     * One room, a box.
+     *
+     * @param length along x [m]
+     * @param width along y [m]
+     * @param height [m]
+     * @param floor height of its floor over the ground [m]
+     * @param kind how its air is layered
+     * @param inside air at the start
+     */
+    public record Room(
+            String name,
+            double length,
+            double width,
+            double height,
+            double floor,
+            Kind kind,
+            Climate inside,
+            Wall ceiling,
+            Wall walls,
+            Wall base) {
+        /** How the air of a room is layered. */
+        public enum Kind {
+            /** Two layers. */
+            ROOM,
+            /** Two layers in a long hall. */
+            CORRIDOR,
+            /** One well-mixed node from floor to ceiling. */
+            SHAFT
+        }
+
+        /** Volume of air [m³]. */
+        public double volume() {
+            return length * width * height;
+        }
+    }
+
+    /** A quantity over time, straight between its points and constant beyond them. */
+    public record Ramp(double[] seconds, double[] values) {
+        /** The same at all times. */
+        public static Ramp constant(double value) {
+            return new Ramp(new double[] {0}, new double[] {value});
+        }
+
+        void addTo(List<Double> moments) {
+            if (seconds.length > 1) {
+                for (double moment : seconds) {
+                    moments.add(moment);
+                }
+            }
+        }
+
+        /** Value at {@code time} [s]. */
+        public double at(double time) {
+            int last = seconds.length - 1;
+            if (time <= seconds[0]) {
+                return values[0];
+            }
+            if (time >= seconds[last]) {
+                return values[last];
+            }
+            int low = 0;
+            int high = last;
+            while (high - low > 1) {
+                int middle = (low + high) >>> 1;
+                if (seconds[middle] <= time) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            double span = seconds[high] - seconds[low];
+            return span > 0 ? values[low] + (time - seconds[low]) / span * (values[high] - values[low]) : values[high];
+        }
+    }
+
+    /**
+     * A vertical opening between two rooms, or a room and the outside.
+     *
+     * @param from index of a room
+     * @param to index of a room or {@link #OUTSIDE}
+     * @param sill over the floor of {@code from} [m]
+     * @param open part of the width that is open over time [0..1]
+     */
+    public record WallVent(int from, int to, double sill, double height, double width, Ramp open) {}
+
+    /**
+     * A hole between a room and one above it.
+     *
+     * @param upper room above or {@link #OUTSIDE}
+     * @param lower room below or {@link #OUTSIDE}
+     * @param area [m²]
+     * @param round or square
+     */
+    public record FloorVent(int upper, int lower, double area, boolean round, Ramp open) {}
+
+    /**
+     * A fan that takes air from one place and gives it to another.
+     *
+     * @param fromHeight of the inlet over the floor of {@code from} [m]
+     * @param toHeight of the outlet over the floor of {@code to} [m]
+     * @param flow volume flow without back-pressure [m³/s]
+     * @param cutLow back-pressure from which the flow falls [Pa]
+     * @param cutHigh back-pressure that stops it [Pa]
+     */
+    public record FanVent(
+            int from,
+            int to,
+            double fromHeight,
+            double toHeight,
+            double flow,
+            double cutLow,
+            double cutHigh,
+            Ramp open) {}
+
+    /**
+     * Something that warms the air or gives off gases without being a fire: a person, a stove, a kettle, a spray.
+     *
+     * @param x place in the room [m]
+     * @param z over the floor [m]
+     * @param on how far it is on over time [0..1]
+     * @param heat at full [W]
+     * @param radiantFraction of the heat that warms surfaces, not air [0..1]
+     * @param species given off at full, in the order of {@link Mixture}; what is taken from the air is negative [kg/s]
+     * @param rises whether it may make a plume; a person does not
+     */
+    public record Emitter(
+            int room,
+            double x,
+            double y,
+            double z,
+            Ramp on,
+            double heat,
+            double radiantFraction,
+            double[] species,
+            boolean rises) {}
+}

@@ -1,0 +1,223 @@
+package org.twinrig.physics.zone;
+
+import java.util.Arrays;
+
+/**
+ * Flow through all openings as a function of the rooms' pressures, with its derivatives.
+ *
+ * <pre>  dm = C · w · √(2 ρ |ΔP(z)|) dz,   ΔP(z) = Δp − g ∫ (ρ_a − ρ_b) dz </pre>
+ *
+ * integrated exactly over each part of an opening in which ΔP is linear: between the interfaces of both rooms and on
+ * either side of the neutral plane. Holes in floors: the pressure-driven part of Cooper's model and, where dense air
+ * lies over light, his exchange flow. Fans: a flow that falls straight to nothing between two back-pressures.
+ *
+ * @see "H. W. Emmons, Vent Flows, SFPE Handbook"
+ * @see "L. Y. Cooper, Combined buoyancy- and pressure-driven flow through a horizontal vent, NISTIR 5384, 1994"
+ */
+final class Flows {
+    private static final double OUT = 0.73; // [-] hot gas out of a room, Steckler 1982
+    private static final double IN = 0.68; // [-] air into a room, Steckler 1982
+    private static final double BETWEEN = 0.70; // [-] between rooms, Emmons
+    private static final double SMALLEST = 1e-2; // [Pa^½] below 1e-4 Pa the flow is taken as straight in ΔP
+    private static final double HOLE = 0.68; // [-] Cooper
+    private static final double EXCHANGE = 0.10; // [-] Cooper
+
+    final Streams streams = new Streams();
+    /** Enthalpy that vents bring to each room [W]. */
+    final double[] heat;
+    /** Derivative of {@link #heat} by the pressures [W/Pa], row by row. */
+    final double[] slope;
+
+    private final BuildingSpec spec;
+    private final Air air;
+    private final int n;
+    private double time;
+
+    Flows(BuildingSpec spec, Air air) {
+        this.spec = spec;
+        this.air = air;
+        this.n = spec.rooms().size();
+        this.heat = new double[n];
+        this.slope = new double[n * n];
+    }
+
+    /** Computes streams, heat and slopes at {@code seconds} for these pressures over the outside's [Pa]. */
+    void at(double seconds, double[] over) {
+        time = seconds;
+        streams.clear();
+        Arrays.fill(heat, 0);
+        Arrays.fill(slope, 0);
+        for (var vent : spec.wallVents()) {
+            double width = vent.width() * vent.open().at(time);
+            if (width > 0) {
+                wall(vent, width, over);
+            }
+        }
+        for (var vent : spec.floorVents()) {
+            double area = vent.area() * vent.open().at(time);
+            if (area > 0) {
+                hole(vent, area, over);
+            }
+        }
+        for (var fan : spec.fans()) {
+            blow(fan, over);
+        }
+    }
+
+    private double over(int room, double[] over) {
+        return room == BuildingSpec.OUTSIDE ? 0 : over[room];
+    }
+
+    private void wall(BuildingSpec.WallVent vent, double width, double[] over) {
+        int a = vent.from();
+        int b = vent.to();
+        double sill = spec.rooms().get(a).floor() + vent.sill();
+        double top = sill + vent.height();
+        double first = Math.min(top, Math.max(sill, Math.min(air.interfaceOverGround(a), air.interfaceOverGround(b))));
+        double second = Math.min(top, Math.max(sill, Math.max(air.interfaceOverGround(a), air.interfaceOverGround(b))));
+        double base = over(a, over) - over(b, over);
+        part(a, b, width, sill, first, base);
+        part(a, b, width, first, second, base);
+        part(a, b, width, second, top, base);
+    }
+
+    private void part(int a, int b, double width, double bottom, double top, double base) {
+        if (top - bottom < 1e-9) {
+            return;
+        }
+        double low = base + air.stack(a, bottom) - air.stack(b, bottom);
+        double high = base + air.stack(a, top) - air.stack(b, top);
+        if (low * high < 0) { // the neutral plane lies within
+            double plane = bottom + low / (low - high) * (top - bottom);
+            oneWay(a, b, width, bottom, plane, low, 0);
+            oneWay(a, b, width, plane, top, 0, high);
+        } else {
+            oneWay(a, b, width, bottom, top, low, high);
+        }
+    }
+
+    private void oneWay(int a, int b, double width, double bottom, double top, double low, double high) {
+        boolean forward = low + high > 0;
+        int source = forward ? a : b;
+        int target = forward ? b : a;
+        double z = 0.5 * (bottom + top);
+        boolean upper = source != BuildingSpec.OUTSIDE && z > air.interfaceOverGround(source);
+        double coefficient = source == BuildingSpec.OUTSIDE ? IN : target == BuildingSpec.OUTSIDE ? OUT : BETWEEN;
+        double scale = coefficient * width * (top - bottom) * Math.sqrt(2 * air.density(source, upper));
+        double one = Math.sqrt(Math.abs(low));
+        double two = Math.sqrt(Math.abs(high));
+        double sum = one + two;
+        double flow;
+        double derivative;
+        if (sum > SMALLEST) {
+            flow = scale * 2 / 3 * (one * one + one * two + two * two) / sum;
+            derivative = scale / sum;
+        } else {
+            derivative = scale * 4 / 3 / SMALLEST;
+            flow = derivative * 0.5 * (Math.abs(low) + Math.abs(high));
+        }
+        carry(source, upper, target, z, width, flow, derivative);
+    }
+
+    /** Notes a stream that grows by {@code derivative} [kg/(s·Pa)] with the pressure between source and target. */
+    private void carry(int source, boolean upper, int target, double z, double width, double flow, double derivative) {
+        if (flow == 0 && derivative == 0) {
+            return;
+        }
+        streams.add(source, upper, target, z, width, flow);
+        double enthalpy = Mixture.CP * air.drawnTemperature(source, upper);
+        double gain = enthalpy * derivative;
+        if (source != BuildingSpec.OUTSIDE) {
+            heat[source] -= enthalpy * flow;
+            slope[source * n + source] -= gain;
+        }
+        if (target != BuildingSpec.OUTSIDE) {
+            heat[target] += enthalpy * flow;
+            slope[target * n + target] -= gain;
+        }
+        if (source != BuildingSpec.OUTSIDE && target != BuildingSpec.OUTSIDE) {
+            slope[source * n + target] += gain;
+            slope[target * n + source] += gain;
+        }
+    }
+
+    private void hole(BuildingSpec.FloorVent vent, double area, double[] over) {
+        int up = vent.upper();
+        int down = vent.lower();
+        double z = up != BuildingSpec.OUTSIDE
+                ? spec.rooms().get(up).floor()
+                : spec.rooms().get(down).floor() + spec.rooms().get(down).height();
+        double difference = over(down, over) + air.stack(down, z) - over(up, over) - air.stack(up, z);
+        boolean rising = difference > 0;
+        int source = rising ? down : up;
+        int target = rising ? up : down;
+        boolean upper = rising && air.share[down] > 2 * Air.THINNEST;
+        double density = air.density(source, upper);
+        double root = Math.sqrt(Math.abs(difference));
+        double scale = HOLE * area * Math.sqrt(2 * density);
+        double flow = root > SMALLEST ? scale * root : scale * difference * Math.signum(difference) / SMALLEST;
+        double derivative = root > SMALLEST ? 0.5 * scale / root : scale / SMALLEST;
+        carry(source, upper, target, z, 0, flow, derivative);
+        exchange(vent, area, z, difference);
+    }
+
+    private void exchange(BuildingSpec.FloorVent vent, double area, double z, double difference) {
+        int up = vent.upper();
+        int down = vent.lower();
+        boolean hot = down != BuildingSpec.OUTSIDE && air.share[down] > 2 * Air.THINNEST;
+        double above = air.density(up, false);
+        double below = air.density(down, hot);
+        double heavier = above - below;
+        if (heavier <= 0) {
+            return;
+        }
+        double shape = vent.round() ? 0.754 : 0.942;
+        double diameter = Math.sqrt(4 * area / Math.PI);
+        double square = diameter * diameter;
+        double flood = shape * shape * Mixture.GRAVITY * heavier * square * square * diameter / (2 * area * area);
+        double mean = 0.5 * (above + below);
+        double volume = EXCHANGE
+                * Math.sqrt(Mixture.GRAVITY * heavier * area * area * Math.sqrt(area) / mean)
+                * Math.max(0, 1 - Math.abs(difference) / flood);
+        if (volume > 0) {
+            carry(up, false, down, z, 0, volume * above, 0);
+            carry(down, hot, up, z, 0, volume * below, 0);
+        }
+    }
+
+    private void blow(BuildingSpec.FanVent fan, double[] over) {
+        double open = fan.open().at(time);
+        if (open <= 0 || fan.flow() == 0) {
+            return;
+        }
+        int a = fan.from();
+        int b = fan.to();
+        double from = height(a, b, fan.fromHeight(), fan.toHeight());
+        double to = height(b, a, fan.toHeight(), fan.fromHeight());
+        double back = over(b, over) + air.stack(b, to) - over(a, over) - air.stack(a, from);
+        double span = fan.cutHigh() - fan.cutLow();
+        double part = Math.min(1, Math.max(0, (fan.cutHigh() - back) / span));
+        double share = a == BuildingSpec.OUTSIDE ? 0 : hotShare(a, from);
+        double falling = part > 0 && part < 1 ? fan.flow() * open / span : 0;
+        for (int layer = 0; layer < 2; layer++) {
+            boolean upper = layer == 0;
+            double weight = upper ? share : 1 - share;
+            if (weight > 0) {
+                double density = air.density(a, upper);
+                carry(a, upper, b, to, 0, weight * density * open * fan.flow() * part, weight * density * falling);
+            }
+        }
+    }
+
+    private double height(int room, int other, double own, double others) {
+        int at = room == BuildingSpec.OUTSIDE ? other : room;
+        return spec.rooms().get(at).floor() + (room == BuildingSpec.OUTSIDE ? others : own);
+    }
+
+    /** Part of what is drawn at {@code z} over the ground that comes from the hot layer [0..1]. */
+    private double hotShare(int room, double z) {
+        double soft = 0.05 * spec.rooms().get(room).height();
+        double x = Math.min(1, Math.max(0, 0.5 + (z - air.interfaceOverGround(room)) / (2 * soft)));
+        return air.share[room] <= 2 * Air.THINNEST ? 0 : x;
+    }
+}

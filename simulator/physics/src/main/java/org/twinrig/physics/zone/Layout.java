@@ -1,0 +1,46 @@
+package org.twinrig.physics.zone;
+
+/**
+ * Where things stand in the flat vector of a building's state. For each room: the upper layer's mass [kg], enthalpy
+ * cp·m·T [J] and species [kg], the lower layer's the same, and the heat that convection gave to each surface so far
+ * [J]. After the rooms: what crossed the building's border so far.
+ */
+final class Layout {
+    static final int MASS = 0;
+    static final int ENTHALPY = 1;
+    static final int SPECIES = 2;
+    static final int STRIDE = SPECIES + Mixture.SPECIES;
+    static final int UPPER = 0;
+    static final int LOWER = STRIDE;
+    static final int CONVECTED = 2 * STRIDE;
+
+    static final int CEILING = 0;
+    static final int FLOOR = 1;
+    static final int BAND = 2;
+    static final int BANDS = 6; // horizontal bands of wall, each with its own temperature
+    static final int SURFACES = BAND + BANDS;
+
+    static final int ROOM = CONVECTED + SURFACES;
+
+    private Layout() {}
+
+    static int upper(int room) {
+        return room * ROOM + UPPER;
+    }
+
+    static int lower(int room) {
+        return room * ROOM + LOWER;
+    }
+
+    static int layer(int room, boolean upper) {
+        return room * ROOM + (upper ? UPPER : LOWER);
+    }
+
+    static double temperature(double[] y, int layer) {
+        return y[layer + ENTHALPY] / (Mixture.CP * y[layer + MASS]);
+    }
+
+    static double fraction(double[] y, int layer, int k) {
+        return y[layer + SPECIES + k] / y[layer + MASS];
+    }
+}

@@ -1,0 +1,99 @@
+package org.twinrig.physics.zone;
+
+/**
+ * The air of a building: an ideal gas of constant heat capacity, and the species followed in it.
+ *
+ * <p>What is none of the species is nitrogen with its argon. The gas constant is that of dry air, whatever is in it.
+ *
+ * @see "ISO 2533:1975, Standard atmosphere (gas constant, gravity)"
+ * @see "F. Incropera, D. DeWitt, Fundamentals of Heat and Mass Transfer, table A.4 (heat capacity of air near 300 K)"
+ */
+public final class Mixture {
+    /** Heat capacity at constant pressure [J/(kg·K)]. */
+    public static final double CP = 1006;
+
+    /** Ratio of heat capacities [-]. */
+    public static final double GAMMA = 1.4;
+
+    /** Gas constant [J/(kg·K)], from the two above. */
+    public static final double R = CP * (GAMMA - 1) / GAMMA;
+
+    /** Standard gravity [m/s²]. */
+    public static final double GRAVITY = 9.80665;
+
+    /** Heat that a kilogram of oxygen sets free, whatever it burns [J/kg], Huggett 1980. */
+    public static final double HEAT_PER_OXYGEN = 13.1e6;
+
+    public static final int OXYGEN = 0;
+    public static final int CO2 = 1;
+    public static final int CO = 2;
+    public static final int WATER = 3;
+    /** Soot and aerosol: mass, but no gas. */
+    public static final int SMOKE = 4;
+    /** Unburned fuel, counted as propane. */
+    public static final int FUEL = 5;
+
+    public static final int HCN = 6;
+    public static final int HCL = 7;
+    /** A tracer that takes part in nothing, counted as heavy as air. */
+    public static final int TRACER = 8;
+    /** Vapours, counted as ethanol. */
+    public static final int VAPOUR = 9;
+    /** Number of species. */
+    public static final int SPECIES = 10;
+
+    private static final double[] MOLAR = {31.998, 44.009, 28.010, 18.015, 12.011, 44.097, 27.026, 36.458, 28.97, 46.068
+    };
+    private static final double NITROGEN = 28.16; // nitrogen with its argon [kg/kmol]
+    private static final double DRY_OXYGEN = 0.20946; // mole fraction of oxygen in dry air
+
+    private Mixture() {}
+
+    /** Molar mass of species {@code k} [kg/kmol]. */
+    public static double molarMass(int k) {
+        return MOLAR[k];
+    }
+
+    /** Density of air [kg/m³]. */
+    public static double density(double pressure, double temperature) {
+        return pressure / (R * temperature);
+    }
+
+    /** Saturation pressure over water [Pa] at {@code temperature} [K]; Magnus form, WMO No. 8. */
+    public static double saturationPressure(double temperature) {
+        double celsius = temperature - 273.15;
+        return 611.2 * StrictMath.exp(17.62 * celsius / (243.12 + celsius));
+    }
+
+    /** Mass fractions of clean air [kg/kg] of this {@code climate}. */
+    static double[] cleanAir(BuildingSpec.Climate climate, double pressure) {
+        var moles = new double[SPECIES];
+        moles[WATER] = climate.relativeHumidity() * saturationPressure(climate.temperature()) / pressure;
+        moles[OXYGEN] = DRY_OXYGEN * (1 - moles[WATER]);
+        moles[CO2] = climate.co2();
+        double rest = 1;
+        double mass = 0;
+        for (int k = 0; k < SPECIES; k++) {
+            rest -= moles[k];
+            mass += moles[k] * MOLAR[k];
+        }
+        mass += rest * NITROGEN;
+        for (int k = 0; k < SPECIES; k++) {
+            moles[k] *= MOLAR[k] / mass;
+        }
+        return moles;
+    }
+
+    /** Kilomoles of gas in {@code mass} [kg] with the species masses at {@code y[at]} onwards. */
+    static double kilomoles(double mass, double[] y, int at) {
+        double rest = mass - y[at + SMOKE];
+        double moles = 0;
+        for (int k = 0; k < SPECIES; k++) {
+            if (k != SMOKE) {
+                moles += y[at + k] / MOLAR[k];
+                rest -= y[at + k];
+            }
+        }
+        return moles + rest / NITROGEN;
+    }
+}

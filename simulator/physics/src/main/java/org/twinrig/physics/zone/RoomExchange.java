@@ -1,0 +1,182 @@
+package org.twinrig.physics.zone;
+
+/**
+ * What passes within one room: between its layers, and from the layers to its surfaces.
+ *
+ * <ul>
+ *   <li>Convection: h = C·|ΔT|^(1/3), C = 1.52 (horizontal, unstable), 0.76 (horizontal, stable), 1.31 (vertical)
+ *       W/(m²·K^(4/3)); added to it ρ cp St U*, as the plume stirs the room at U* = (g Qc/(ρ cp T H))^(1/3), with a
+ *       Stanton number of some rough wall; under a plume's impingement at least what Alpert's jet gives to a cold
+ *       ceiling. The Stanton number was chosen so that the hot layers of the experiments at hand come out without bias.
+ *   <li>Mixing across the interface: a stirring speed that dies away as the layers differ by more than a few kelvin.
+ *   <li>Merging: an upper layer less than some 2 K warmer than the lower drains into it, so that a room without a fire
+ *       is one well-mixed node. Both laws are estimates; they are smooth, so that no logic switches.
+ *   <li>Smoke deposits on colder surfaces by thermophoresis, v = 0.55 · (ν/k) · q″/T.
+ * </ul>
+ *
+ * @see "R. D. Peacock et al., CFAST Technical Reference Guide, NIST TN 1889v1"
+ */
+final class RoomExchange {
+    private static final double UNSTABLE = 1.52; // [W/(m²·K^(4/3))]
+    private static final double STABLE = 0.76; // [W/(m²·K^(4/3))]
+    private static final double VERTICAL = 1.31; // [W/(m²·K^(4/3))]
+    private static final double STIRRING = 0.02; // [m/s] across the interface of equally warm layers; estimate
+    private static final double CALM = 2; // [K] difference that halves the stirring; estimate
+    private static final double MERGE_SECONDS = 15; // [s] estimate
+    private static final double REFILL_SECONDS = 1; // [s] for a layer that is thinner than allowed
+    private static final double STANTON = 0.008; // [-] of the circulation that a fire drives; see above
+    private static final double AIR_DENSITY = 1.2; // [kg/m³]
+    private static final double ROOM_TEMPERATURE = 293; // [K]
+    private static final double SLOPE = 4.0 / 3; // of ΔT^(4/3)
+    private static final double THERMOPHORESIS =
+            0.55 * 6.0e-4; // 0.55·ν/k of air at 300 K [m³·K/J]: ν 1.57e-5 m²/s, k 0.0262 W/(m·K)
+
+    private double stirred; // coefficient that the fire's circulation adds [W/(m²·K)]
+    final double[] area = new double[Layout.SURFACES];
+    final double[] upperPart = new double[Layout.SURFACES];
+    final double[] emissivity = new double[Layout.SURFACES];
+    final double[] surface = new double[Layout.SURFACES];
+    final boolean[] takesHeat = new boolean[Layout.SURFACES];
+
+    /** Rate at which convection changes each layer [1/s]. */
+    double upperRate;
+
+    double lowerRate;
+
+    private final BuildingSpec.Room room;
+    private final int index;
+    private final double floor;
+    private final double jetScale;
+
+    RoomExchange(BuildingSpec.Room room, int index) {
+        this.room = room;
+        this.index = index;
+        this.floor = room.length() * room.width();
+        double bandArea = 2 * (room.length() + room.width()) * room.height() / Layout.BANDS;
+        for (int i = 0; i < Layout.SURFACES; i++) {
+            var wall = wall(room, i);
+            area[i] = i < Layout.BAND ? floor : bandArea;
+            takesHeat[i] = !wall.sheets().isEmpty();
+            emissivity[i] = takesHeat[i] ? wall.emissivity() : 0;
+            surface[i] = room.inside().temperature();
+        }
+        // q = 0.27 Qc / ((L W)^0.68 H^0.64) over a plume's rise of 25 Qc^(2/3) H^(-5/3), Qc in kW
+        jetScale = 0.27e3
+                / (StrictMath.pow(floor, 0.68) * StrictMath.pow(room.height(), 0.64))
+                / (25 * StrictMath.pow(room.height(), -5.0 / 3));
+    }
+
+    static BuildingSpec.Wall wall(BuildingSpec.Room room, int i) {
+        return i == Layout.CEILING ? room.ceiling() : i == Layout.FLOOR ? room.base() : room.walls();
+    }
+
+    double floorArea() {
+        return floor;
+    }
+
+    /** Sets which part of each surface touches the upper layer. */
+    void divide(double interfaceHeight) {
+        double band = room.height() / Layout.BANDS;
+        upperPart[Layout.CEILING] = 1;
+        upperPart[Layout.FLOOR] = 0;
+        for (int i = 0; i < Layout.BANDS; i++) {
+            upperPart[Layout.BAND + i] = Math.min(1, Math.max(0, ((i + 1) * band - interfaceHeight) / band));
+        }
+    }
+
+    /** 1 while the layer has mass to give, falling to 0 as it gets thinner than allowed. */
+    static double leaves(double share) {
+        return Math.min(1, Math.max(0, share / Air.THINNEST));
+    }
+
+    /** Stirring, merging and refilling between the layers, never more than half of what is there in a {@code step} [s]. */
+    void settle(double[] y, Air air, double step, double[] dy) {
+        double fastest = 0.5 / step;
+        int up = Layout.upper(index);
+        int down = Layout.lower(index);
+        double warmer = air.upperTemperature[index] - air.lowerTemperature[index];
+        double share = air.share[index];
+        double calm = warmer > 0 ? warmer / CALM : 0;
+        boolean shaft = room.kind() == BuildingSpec.Room.Kind.SHAFT;
+        double stir = air.lowerDensity[index] * floor * STIRRING / (1 + calm * calm);
+        stir = shaft ? y[up] * Math.min(1, fastest) : Math.min(stir, Math.min(0.5, fastest) * Math.min(y[up], y[down]));
+        move(y, dy, up, down, stir);
+        move(y, dy, down, up, stir);
+        double merging = Math.min(fastest, shaft ? 1 : smooth((2 - warmer) / 1.5) / MERGE_SECONDS);
+        double refilling = Math.min(fastest, 1 / REFILL_SECONDS);
+        double excess = share / Air.THINNEST - 1; // in units of the thinnest layer
+        if (excess > 0) {
+            move(y, dy, up, down, merging * y[up] * excess / (excess + 1));
+        } else {
+            double thin = Air.THINNEST * room.volume() * air.lowerDensity[index];
+            move(y, dy, down, up, -excess * thin * refilling);
+        }
+        double lack = Air.THINNEST - (1 - share);
+        if (lack > 0) {
+            move(y, dy, up, down, lack * room.volume() * air.upperDensity[index] * refilling);
+        }
+    }
+
+    /** Moves {@code mass} [kg/s] with its heat and species from one layer to another. */
+    static void move(double[] y, double[] dy, int from, int to, double mass) {
+        double share = mass / y[from];
+        for (int i = 0; i < Layout.STRIDE; i++) {
+            double amount = share * y[from + i];
+            dy[from + i] -= amount;
+            dy[to + i] += amount;
+        }
+    }
+
+    /** Convection to all surfaces, and the smoke that settles there; {@code plumeHeat} [W] hits the ceiling. */
+    void convection(double[] y, Air air, double plumeHeat, double[] dy, int crossed) {
+        upperRate = 0;
+        lowerRate = 0;
+        double jet = plumeHeat > 0 ? jetScale * StrictMath.cbrt(plumeHeat / 1e3) : 0;
+        double speed = StrictMath.cbrt(
+                Mixture.GRAVITY * plumeHeat / (AIR_DENSITY * Mixture.CP * ROOM_TEMPERATURE * room.height()));
+        stirred = STANTON * AIR_DENSITY * Mixture.CP * speed;
+        for (int i = 0; i < Layout.SURFACES; i++) {
+            if (!takesHeat[i]) {
+                continue;
+            }
+            double part = upperPart[i];
+            if (part > 0) {
+                give(y, air, true, i, part, i == Layout.CEILING ? jet : 0, dy, crossed);
+            }
+            if (part < 1) {
+                give(y, air, false, i, 1 - part, 0, dy, crossed);
+            }
+        }
+    }
+
+    private void give(double[] y, Air air, boolean upper, int i, double part, double jet, double[] dy, int crossed) {
+        int layer = Layout.layer(index, upper);
+        double gas = air.temperature(index, upper);
+        double warmer = gas - surface[i];
+        double stable = i == Layout.CEILING ? -warmer : warmer; // warm over cold stays calm
+        double c = i >= Layout.BAND ? VERTICAL : stable > 0 ? STABLE : UNSTABLE;
+        double h = Math.max(jet, c * StrictMath.cbrt(Math.abs(warmer)) + stirred);
+        double heat = part * area[i] * h * warmer;
+        double rate = SLOPE * part * area[i] * h / (Mixture.CP * y[layer]);
+        upperRate += upper ? rate : 0;
+        lowerRate += upper ? 0 : rate;
+        dy[layer + Layout.ENTHALPY] -= heat;
+        dy[crossed + Layout.ENTHALPY] -= heat;
+        dy[index * Layout.ROOM + Layout.CONVECTED + i] += heat;
+        double soot = y[layer + Layout.SPECIES + Mixture.SMOKE];
+        if (warmer > 0 && soot > 0) {
+            double speed = THERMOPHORESIS * h * warmer / gas;
+            double density = upper ? air.upperDensity[index] : air.lowerDensity[index];
+            double settled = speed * part * area[i] * soot / (y[layer] / density);
+            dy[layer + Layout.SPECIES + Mixture.SMOKE] -= settled;
+            dy[layer + Layout.MASS] -= settled;
+            dy[crossed + Layout.SPECIES + Mixture.SMOKE] -= settled;
+            dy[crossed + Layout.MASS] -= settled;
+        }
+    }
+
+    static double smooth(double x) {
+        double c = Math.min(1, Math.max(0, x));
+        return c * c * (3 - 2 * c);
+    }
+}
