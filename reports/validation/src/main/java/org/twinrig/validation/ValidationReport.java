@@ -1,0 +1,143 @@
+package org.twinrig.validation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.twinrig.core.UserError;
+
+/**
+ * Runs every experiment of a data folder through the zone model and writes the page that sets the predictions beside the
+ * measurements and beside CFAST.
+ */
+public final class ValidationReport {
+    private static final double CONSERVED = 1e-6; // largest relative error of any balance that is accepted
+
+    private ValidationReport() {}
+
+    /**
+     * What a run of the report came to.
+     *
+     * @param experiments that were simulated
+     * @param points pairs of predicted and measured numbers
+     * @param quantities that were scored
+     * @param asGoodAsCfast of them, those with neither bias nor scatter worse than CFAST's on the same points
+     * @param gaps comparisons that were not scored
+     * @param broken experiments whose simulation broke off
+     * @param checks analytic numbers
+     * @param checksPassed of them, those within 0.1 %
+     * @param conservationError the worst [-]
+     * @param medianSpeedup processor time of CFAST over the model's, median of the cases
+     * @param lines the statistics as text, one line per quantity
+     */
+    public record Summary(
+            int experiments,
+            int points,
+            int quantities,
+            int asGoodAsCfast,
+            int gaps,
+            int broken,
+            int checks,
+            int checksPassed,
+            double conservationError,
+            double medianSpeedup,
+            List<String> lines) {
+        public Summary {
+            lines = List.copyOf(lines);
+        }
+
+        /** The whole in one line. */
+        public String headline() {
+            return ("%d experiments, %d points, %d not scored; %d of %d quantities as good as CFAST; %d of %d analytic"
+                            + " checks; conservation %.1e; median processor time %.0f times less than CFAST")
+                    .formatted(
+                            experiments,
+                            points,
+                            gaps,
+                            asGoodAsCfast,
+                            quantities,
+                            checksPassed,
+                            checks,
+                            conservationError,
+                            medianSpeedup);
+        }
+
+        /** Exit status: 0 when all runs came to their end, conserve, and meet the analytic answers; 1 otherwise. */
+        public int exitStatus() {
+            return broken == 0 && checksPassed == checks && conservationError <= CONSERVED ? 0 : 1;
+        }
+    }
+
+    /**
+     * Writes the report.
+     *
+     * @param dataFolder that holds the room-fire cases, or their parent
+     * @param outFile HTML file to write; folders are made
+     * @param progress is told about each case
+     */
+    public static Summary write(Path dataFolder, Path outFile, Consumer<String> progress) {
+        return write(dataFolder, "", outFile, progress);
+    }
+
+    /** Writes the report about the cases that have {@code only} in their {@code series/test}. */
+    public static Summary write(Path dataFolder, String only, Path outFile, Consumer<String> progress) {
+        Results results = run(CaseIndex.fires(dataFolder), only, progress);
+        try {
+            Path folder = outFile.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(outFile, new ValidationPage(results).html());
+        } catch (IOException e) {
+            throw new UserError("%s cannot be written: %s".formatted(outFile, e.getMessage()));
+        }
+        return summary(results);
+    }
+
+    static Results run(Path fires, String only, Consumer<String> progress) {
+        var steckler = new Steckler(fires);
+        var history = new History();
+        Corpus corpus = Corpus.run(fires, only, progress, run -> {
+            steckler.look(run);
+            history.look(run);
+        });
+        progress.accept("analytic cases");
+        return new Results(corpus, Score.all(corpus.pairs()), Verification.run(fires), steckler, history.charts());
+    }
+
+    static Summary summary(Results results) {
+        var corpus = results.corpus();
+        return new Summary(
+                corpus.scores().size(),
+                results.scores().stream()
+                        .mapToInt(score -> score.pairs().size())
+                        .sum(),
+                results.scores().size(),
+                (int) results.asGoodAsCfast(),
+                corpus.gaps().size(),
+                (int) corpus.scores().stream()
+                        .filter(score -> !score.failure().isEmpty())
+                        .count(),
+                results.checks().size(),
+                (int) results.checks().stream()
+                        .filter(Verification.Check::passes)
+                        .count(),
+                results.conservationError(),
+                results.medianSpeedup(),
+                results.scores().stream().map(ValidationReport::line).toList());
+    }
+
+    private static String line(Score score) {
+        return "%-75s %4d points  CFAST %.2f / %.2f  model %.2f / %.2f  bias %s, scatter %s"
+                .formatted(
+                        score.quantity().name(),
+                        score.pairs().size(),
+                        score.cfast().bias(),
+                        score.cfast().sigmaM(),
+                        score.ours().bias(),
+                        score.ours().sigmaM(),
+                        score.biasHolds() ? "as good" : "worse",
+                        score.scatterHolds() ? "as good" : "worse");
+    }
+}

@@ -1,0 +1,76 @@
+package org.twinrig.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinrig.core.UserError;
+
+/** The report as its reader gets it, on a few cases. */
+class ValidationReportTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void threeCasesMakeAPageWithEveryKindOfTable() throws IOException {
+        Path fires = Data.fires();
+        Path page = folder.resolve("deep/validation.html");
+        var told = new ArrayList<String>();
+        var summary = ValidationReport.write(fires, "steckler/Steckler_01", page, told::add);
+        assertThat(summary.experiments()).isBetween(3, 9);
+        assertThat(summary.points()).isEqualTo(2 * summary.experiments());
+        assertThat(summary.broken()).isZero();
+        assertThat(summary.gaps()).isZero();
+        assertThat(summary.exitStatus()).isZero();
+        assertThat(told.get(0)).startsWith("1 of %d: steckler/Steckler_01".formatted(summary.experiments()));
+        assertThat(Files.readString(page))
+                .contains("HGL Temperature: Natural Ventilation")
+                .contains("model bias")
+                .contains("neutral plane over the sill")
+                .contains("class=\"dot ours\"")
+                .contains("sealed_test")
+                .doesNotContain("http://")
+                .doesNotContain("https://");
+    }
+
+    @Test
+    void alarmsAreFoundByTheirRoomAndEveryRowIsAccountedFor() {
+        var results = ValidationReport.run(Data.fires(), "SDC02", line -> {});
+        var corpus = results.corpus();
+        long rows = corpus.scores().stream()
+                .mapToLong(score -> Comparison.read(score.reference().folder()).size())
+                .sum();
+        long again = corpus.pairs().stream()
+                .filter(pair -> pair.quantity().equals(CaseScore.TREES_IN_PLACE))
+                .count();
+        assertThat(again).isEqualTo(5);
+        assertThat((long) corpus.pairs().size() - again + corpus.gaps().size()).isEqualTo(rows);
+        var byRoom = corpus.pairs().stream()
+                .filter(pair -> pair.quantity().contains("Temperature Surrogate"))
+                .toList();
+        double inFireRoom = byRoom.stream()
+                .filter(pair -> pair.what().contains("E /"))
+                .mapToDouble(Pair::ours)
+                .max()
+                .orElseThrow();
+        double farAway = byRoom.stream()
+                .filter(pair -> pair.what().contains("B /"))
+                .mapToDouble(Pair::ours)
+                .min()
+                .orElseThrow();
+        assertThat(inFireRoom).isLessThan(farAway);
+    }
+
+    @Test
+    void aNameThatNoCaseHas() {
+        Path fires = Data.fires();
+        assertThatThrownBy(() -> ValidationReport.write(fires, "Chernobyl", folder.resolve("page.html"), line -> {}))
+                .isInstanceOf(UserError.class)
+                .hasMessage("no case in %s has \"Chernobyl\" in its name".formatted(fires.resolve("index.csv")));
+    }
+}
