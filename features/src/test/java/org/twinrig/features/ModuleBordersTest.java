@@ -51,6 +51,8 @@ class ModuleBordersTest {
                 .definedBy("org.twinrig.load..")
                 .layer("viewer")
                 .definedBy("org.twinrig.viewer..")
+                .layer("validation")
+                .definedBy("org.twinrig.validation..")
                 .layer("features")
                 .definedBy("org.twinrig.features..")
                 .whereLayer("core")
@@ -75,6 +77,8 @@ class ModuleBordersTest {
                 .mayOnlyAccessLayers("core", "physics", "sensors", "scenarios", "detect", "pipeline")
                 .whereLayer("viewer")
                 .mayOnlyAccessLayers("core")
+                .whereLayer("validation")
+                .mayOnlyAccessLayers("core", "physics", "report")
                 .whereLayer("features")
                 .mayNotBeAccessedByAnyLayer();
         layers.check(ours);

@@ -16,6 +16,7 @@ final class Parts {
             "hil", "the rig (hil/)",
             "view", "the viewer (reports/viewer)",
             "load", "the load generator (pipeline/load)",
+            "validate", "the validation (reports/validation)",
             "tune", "the detectors' tuning (pipeline/detect)",
             "export", "the detectors' export (pipeline/detect)"));
 
