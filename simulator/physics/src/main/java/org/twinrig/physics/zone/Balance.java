@@ -1,8 +1,6 @@
 package org.twinrig.physics.zone;
 
 import java.util.Arrays;
-import java.util.List;
-import org.twinrig.physics.fire.Plume;
 
 /**
  * The balances of mass, energy and species of all layers: the right-hand side of the building's equations.
@@ -13,30 +11,21 @@ import org.twinrig.physics.fire.Plume;
  * @see "R. D. Peacock et al., CFAST Technical Reference Guide, NIST TN 1889v1, chapter 2"
  */
 final class Balance {
-    private static final double STIRRED = 25; // [W/m²] heat that everyday air motions stir into a room; estimate
     private static final double DOOR_MIXING = 0.10; // [kg/kg] of a cool inflow: hot gas that it tears down with it
     private static final double MOST_DRAWN = 0.5; // of a layer in one step
-    private static final double BURNER = 0.2; // [m] diameter of a warm appliance
     private static final double SPILL = 0.44; // [-] Poreh's spill plume, as in CFAST
 
     final Air air;
     final Flows flows;
     final Pressures pressures;
-    final List<Blaze> fires;
+    final Sources sources;
     final RoomExchange[] rooms;
     /** Radiation that each hot layer absorbs [W], constant over a step. */
     final double[] radiationToGas;
-    /** Radiant heat set free in each room [W]. */
-    final double[] radiant;
-    /** Part of it that goes upwards [W]. */
-    final double[] radiantUp;
-    /** Convective heat in the plumes of each room [W]. */
-    final double[] plumeHeat;
     /** Fastest loss of a layer relative to its mass [1/s]. */
     double fastest;
 
     private final BuildingSpec spec;
-    private final Draught[] draught;
     private final int n;
     private final int crossed;
     private final double[] given;
@@ -45,7 +34,6 @@ final class Balance {
     private final double[] coolInflow;
     private final double[] drawn;
     private final double[] limit;
-    private final double[] emitted = new double[Mixture.SPECIES];
 
     Balance(BuildingSpec spec) {
         this.spec = spec;
@@ -53,18 +41,13 @@ final class Balance {
         this.air = new Air(spec);
         this.flows = new Flows(spec, air);
         this.pressures = new Pressures(spec, flows);
-        this.fires = spec.fires().stream().map(Blaze::new).toList();
         this.rooms = new RoomExchange[n];
-        this.draught = new Draught[n];
         for (int r = 0; r < n; r++) {
             rooms[r] = new RoomExchange(spec.rooms().get(r), r);
-            draught[r] = new Draught(spec.rooms().get(r), air.outsideDensity);
         }
         this.crossed = n * Layout.ROOM;
+        this.sources = new Sources(spec, air, crossed);
         this.radiationToGas = new double[n];
-        this.radiant = new double[n];
-        this.radiantUp = new double[n];
-        this.plumeHeat = new double[n];
         this.given = new double[n];
         this.rise = new double[n];
         this.leaving = new double[2 * n];
@@ -84,9 +67,7 @@ final class Balance {
 
     /** Takes note of the newest inflows, once a step. */
     void noteDraught(double step) {
-        for (int r = 0; r < n; r++) {
-            draught[r].note(coolInflow[r], step);
-        }
+        sources.noteDraught(coolInflow, step);
     }
 
     /** Derivatives {@code dy} of {@code y} at {@code time} [s], for a step of {@code step} [s]. */
@@ -95,11 +76,11 @@ final class Balance {
         Arrays.fill(leaving, 0);
         Arrays.fill(coolInflow, 0);
         air.read(y);
-        burn(time, y, dy);
+        sources.at(time, y, dy);
         for (int r = 0; r < n; r++) {
             rooms[r].divide(air.interfaceHeight[r]);
             rooms[r].settle(y, air, step, dy);
-            rooms[r].convection(y, air, plumeHeat[r], dy, crossed);
+            rooms[r].convection(y, air, sources.plumeHeat[r], dy, crossed);
             int up = Layout.upper(r) + Layout.ENTHALPY;
             boolean shaft = spec.rooms().get(r).kind() == BuildingSpec.Room.Kind.SHAFT;
             double hot = shaft ? air.share[r] : 1; // a shaft is one body of gas
@@ -120,91 +101,9 @@ final class Balance {
         fastest = 0;
         for (int r = 0; r < n; r++) {
             fastest = Math.max(fastest, leaving[2 * r] / y[Layout.upper(r)]);
-            fastest = Math.max(fastest, leaving[2 * r + 1] / y[Layout.lower(r)]);
+            fastest = Math.max(fastest, (leaving[2 * r + 1] + sources.drawn[r]) / y[Layout.lower(r)]);
             fastest = Math.max(fastest, Math.max(rooms[r].upperRate, rooms[r].lowerRate));
         }
-    }
-
-    private void burn(double time, double[] y, double[] dy) {
-        Arrays.fill(radiant, 0);
-        Arrays.fill(radiantUp, 0);
-        Arrays.fill(plumeHeat, 0);
-        for (var emitter : spec.emitters()) {
-            double on = emitter.on().at(time);
-            if (on > 0) {
-                emit(emitter, on, y, dy);
-            }
-        }
-        for (Blaze fire : fires) {
-            int r = fire.spec.room();
-            double factor = draught[r].factor(fire, air.interfaceHeight[r]);
-            fire.at(time, y, air, factor);
-            if (fire.mass <= 0) {
-                continue;
-            }
-            double share = plumeShare(r, fire.heat);
-            release(r, fire.mass, fire.convective, fire.species, share, dy);
-            radiant[r] += fire.heat - fire.convective;
-            radiantUp[r] += 0.5 * (fire.heat - fire.convective);
-            plumeHeat[r] += share * fire.convective;
-            double drawn = share * factor * fire.still(fire.heat, air.interfaceHeight[r] - fire.demand.base);
-            entrain(r, drawn, share * fire.convective, y, dy);
-        }
-    }
-
-    /**
-     * Share of a source of {@code heat} [W] that rises in a plume [0..1]: Q²/(Q² + Q0²) with Q0 the internal gains that
-     * keep an ordinary room mixed. The rest is stirred into the lower layer.
-     */
-    double plumeShare(int r, double heat) {
-        var room = spec.rooms().get(r);
-        double threshold = STIRRED * room.length() * room.width();
-        return room.kind() == BuildingSpec.Room.Kind.SHAFT ? 0 : heat * heat / (heat * heat + threshold * threshold);
-    }
-
-    private void emit(BuildingSpec.Emitter emitter, double on, double[] y, double[] dy) {
-        int r = emitter.room();
-        double heat = on * emitter.heat();
-        double convective = heat * (1 - emitter.radiantFraction());
-        double share = emitter.rises() ? plumeShare(r, heat) : 0;
-        double mass = 0;
-        for (int k = 0; k < Mixture.SPECIES; k++) {
-            emitted[k] = on * emitter.species()[k];
-            mass += emitted[k];
-        }
-        release(r, mass, convective, emitted, share, dy);
-        radiant[r] += heat - convective;
-        radiantUp[r] += 0.5 * (heat - convective);
-        plumeHeat[r] += share * convective;
-        if (share * convective > 0) {
-            double rise = air.interfaceHeight[r] - emitter.z();
-            entrain(r, share * Plume.massFlow(heat, convective, BURNER, rise), share * convective, y, dy);
-        }
-    }
-
-    private void release(int r, double mass, double convective, double[] species, double share, double[] dy) {
-        double heat =
-                convective + Mixture.CP * mass * spec.rooms().get(r).inside().temperature();
-        give(Layout.upper(r), share, mass, heat, species, dy);
-        give(Layout.lower(r), 1 - share, mass, heat, species, dy);
-        give(crossed, 1, mass, heat, species, dy);
-    }
-
-    private static void give(int layer, double share, double mass, double heat, double[] species, double[] dy) {
-        dy[layer + Layout.ENTHALPY] += share * heat;
-        dy[layer + Layout.MASS] += share * mass;
-        for (int k = 0; k < Mixture.SPECIES; k++) {
-            dy[layer + Layout.SPECIES + k] += share * species[k];
-        }
-    }
-
-    /** A plume cannot draw so much air that it arrives colder than the layer it rises into. */
-    private void entrain(int r, double wanted, double heat, double[] y, double[] dy) {
-        double warmer = air.upperTemperature[r] - air.lowerTemperature[r];
-        double drawn = warmer > 0 ? Math.min(wanted, heat / (Mixture.CP * warmer)) : wanted;
-        drawn *= RoomExchange.leaves(1 - air.share[r]);
-        RoomExchange.move(y, dy, Layout.lower(r), Layout.upper(r), drawn);
-        leaving[2 * r + 1] += drawn;
     }
 
     /** Carries all streams from where they come to where they go. */
@@ -219,9 +118,8 @@ final class Balance {
                 drawn[2 * source + (s.upper[i] ? 1 : 0)] += (1 - part) * s.mass[i];
             }
         }
-        for (int i = 0;
-                i < drawn.length;
-                i++) { // what a step would take more than a layer has comes from the other one
+        for (int i = 0; i < drawn.length; i++) {
+            // what a step would take more than a layer has comes from the other one
             leaving[i] += drawn[i];
             double most = MOST_DRAWN * y[Layout.layer(i / 2, i % 2 == 0)] / step;
             limit[i] = drawn[i] > most ? most / drawn[i] : 1;
@@ -286,7 +184,7 @@ final class Balance {
                 * warm
                 * StrictMath.cbrt(Mixture.GRAVITY * density * density / (Mixture.CP * lower) * excess * width * width)
                 * rise;
-        entrain(r, drawn, excess, y, dy);
+        sources.entrain(r, drawn, excess, y, dy);
     }
 
     private void mixDown(int r, double inflow, double[] y, double[] dy) {

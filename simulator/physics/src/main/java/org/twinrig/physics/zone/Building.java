@@ -22,9 +22,7 @@ public final class Building {
 
     private final BuildingSpec spec;
     private final int n;
-    private final Slab[] slabs;
-    private final Enclosure[] enclosures;
-    private final double[] residue; // radiation that linearising left over, given in the next step [J]
+    private final Surfaces surfaces;
     private final double[] first;
     private final double[] second;
     private final double[] middle;
@@ -33,8 +31,6 @@ public final class Building {
     private final double[] most = new double[Layout.STRIDE];
     private final double wallStart;
     private final double tolerance;
-    private double radiated;
-    private double turnover;
     private double time;
     private double step = 1.0 / 16;
     private long steps;
@@ -61,25 +57,12 @@ public final class Building {
         second = new double[size];
         middle = new double[size];
         before = new double[size];
-        slabs = new Slab[n * Layout.SURFACES];
-        enclosures = new Enclosure[n];
-        residue = new double[n];
+        surfaces = new Surfaces(spec, balance);
         for (int r = 0; r < n; r++) {
             fill(r);
-            enclosures[r] = new Enclosure();
-            for (int i = 0; i < Layout.SURFACES; i++) {
-                var wall = RoomExchange.wall(spec.rooms().get(r), i);
-                if (!wall.sheets().isEmpty()) {
-                    double inside = spec.rooms().get(r).inside().temperature();
-                    boolean outer = wall.facing() == BuildingSpec.Facing.OUTSIDE;
-                    slabs[r * Layout.SURFACES + i] =
-                            new Slab(wall, inside, outer ? spec.outside().temperature() : inside);
-                    balance.rooms[r].surface[i] = slabs[r * Layout.SURFACES + i].surface();
-                }
-            }
         }
         start = y.clone();
-        wallStart = wallHeat();
+        wallStart = surfaces.heat();
         balance.air.read(y);
         System.arraycopy(balance.air.over, 0, balance.pressures.over, 0, n);
     }
@@ -145,7 +128,7 @@ public final class Building {
         System.arraycopy(y, 0, before, 0, y.length);
         double dt = size;
         while (true) {
-            radiate(dt);
+            surfaces.radiate(y, dt);
             balance.evaluate(time, y, dt, first);
             double rate = balance.fastest;
             for (int i = 0; i < y.length; i++) {
@@ -206,7 +189,7 @@ public final class Building {
         for (int i = 0; i < y.length; i++) {
             y[i] += 0.5 * dt * (first[i] + second[i]);
         }
-        warmWalls(dt);
+        surfaces.warm(y, before, dt);
         balance.noteDraught(dt);
         for (int i = 0; i < most.length; i++) {
             double sum = 0;
@@ -217,71 +200,6 @@ public final class Building {
         }
         time += dt;
         steps++;
-    }
-
-    /** Radiation with the state and the fires of now, constant over a step of {@code dt} [s]. */
-    private void radiate(double dt) {
-        balance.air.read(y);
-        for (int r = 0; r < n; r++) {
-            var exchange = balance.rooms[r];
-            var room = spec.rooms().get(r);
-            double height = balance.air.interfaceHeight[r];
-            exchange.divide(height);
-            double flames = balance.radiant[r] + residue[r] / dt;
-            double depth = room.height() - height;
-            double floor = exchange.floorArea();
-            double beam = 3.6 * floor * depth / (2 * floor + 2 * (room.length() + room.width()) * depth);
-            int at = Layout.upper(r);
-            double volume = balance.air.share[r] * room.volume();
-            double soot = y[at + Layout.SPECIES + Mixture.SMOKE] / volume;
-            var enclosure = enclosures[r];
-            double gas = balance.air.upperTemperature[r];
-            enclosure.gasEmissivity = Enclosure.emissivity(soot, participating(r), gas, beam);
-            enclosure.solve(
-                    exchange.area, exchange.upperPart, exchange.emissivity, exchange.surface, floor, gas, flames, 0.5);
-            balance.radiationToGas[r] = enclosure.toGas;
-        }
-    }
-
-    private double participating(int r) {
-        int at = Layout.upper(r) + Layout.SPECIES;
-        double moles = y[at + Mixture.CO2] / Mixture.molarMass(Mixture.CO2)
-                + y[at + Mixture.WATER] / Mixture.molarMass(Mixture.WATER);
-        return moles / Mixture.kilomoles(y[Layout.upper(r)], y, at) * balance.air.pressure[r];
-    }
-
-    private void warmWalls(double dt) {
-        for (int r = 0; r < n; r++) {
-            var exchange = balance.rooms[r];
-            residue[r] = 0;
-            for (int i = 0; i < Layout.SURFACES; i++) {
-                Slab slab = slabs[r * Layout.SURFACES + i];
-                if (slab == null) {
-                    continue;
-                }
-                int at = r * Layout.ROOM + Layout.CONVECTED + i;
-                double convected = (y[at] - before[at]) / (dt * exchange.area[i]);
-                double own = exchange.surface[i];
-                double cube = own * own * own;
-                double flux = exchange.emissivity[i]
-                        * (enclosures[r].irradiance[i] - Enclosure.SIGMA * Enclosure.fourth(own));
-                double taken = slab.advance(dt, convected + flux, 4 * exchange.emissivity[i] * Enclosure.SIGMA * cube);
-                exchange.surface[i] = slab.surface();
-                residue[r] += dt * exchange.area[i] * (convected + flux - taken);
-                radiated += dt * exchange.area[i] * (taken - convected);
-                turnover += Math.abs(y[at] - before[at]);
-            }
-        }
-    }
-
-    private double wallHeat() {
-        double sum = 0;
-        for (int i = 0; i < slabs.length; i++) {
-            if (slabs[i] != null) {
-                sum += balance.rooms[i / Layout.SURFACES].area[i % Layout.SURFACES] * slabs[i].heat();
-            }
-        }
-        return sum;
     }
 
     /** The worst relative error so far of the balances of mass, energy and each species [-]. */
@@ -316,12 +234,12 @@ public final class Building {
                 convected += y[r * Layout.ROOM + Layout.CONVECTED + i];
             }
         }
-        double walls = wallHeat() - wallStart - convected - radiated;
-        return (Math.abs(air) + Math.abs(walls)) / Math.max(turnover, Mixture.CP * mass);
+        double walls = surfaces.heat() - wallStart - convected - surfaces.radiated();
+        return (Math.abs(air) + Math.abs(walls)) / Math.max(surfaces.turnover(), Mixture.CP * mass);
     }
 
     Enclosure enclosure(int r) {
-        return enclosures[r];
+        return surfaces.enclosure(r);
     }
 
     /** What can be asked of room {@code r} now. */

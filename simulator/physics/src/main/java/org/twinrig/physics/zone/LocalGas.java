@@ -42,7 +42,7 @@ public final class LocalGas {
         temperature = air.lowerTemperature[r] + upperPart * (air.upperTemperature[r] - air.lowerTemperature[r]);
         speed = STILL;
         double rise = 0;
-        for (Blaze fire : building.balance.fires) {
+        for (Blaze fire : building.balance.sources.fires) {
             if (fire.spec.room() == r && fire.heat > 0) {
                 rise = Math.max(rise, plumeAndJet(fire, r, x, y, z));
             }

@@ -118,7 +118,7 @@ public final class Plate {
         boolean above = z > building.balance.air.interfaceHeight[r];
         double mean = enclosure.mean(above);
         double sum = mean;
-        for (Blaze fire : building.balance.fires) {
+        for (Blaze fire : building.balance.sources.fires) {
             if (fire.spec.room() == r && fire.heat > 0) {
                 sum += flames(fire, enclosure, around);
             }
