@@ -24,7 +24,7 @@ final class RoomExchange {
     private static final double CALM = 2; // [K] difference that halves the stirring; estimate
     private static final double MERGE_SECONDS = 15; // [s] estimate
     private static final double REFILL_SECONDS = 1; // [s] for a layer that is thinner than allowed
-    private static final double STANTON = 0.008; // [-] of the circulation that a fire drives; see above
+    private static final double STANTON = 0.010; // [-] of the circulation that a fire drives; see above
     private static final double AIR_DENSITY = 1.2; // [kg/m³]
     private static final double ROOM_TEMPERATURE = 293; // [K]
     private static final double SLOPE = 4.0 / 3; // of ΔT^(4/3)

@@ -67,7 +67,7 @@ final class Sources {
             double share = plumeShare(r, fire.heat);
             release(r, fire.mass, fire.convective, fire.species, share, dy);
             radiant[r] += fire.heat - fire.convective;
-                plumeHeat[r] += share * fire.convective;
+            plumeHeat[r] += share * fire.convective;
             double still = share * factor * fire.still(fire.heat, air.interfaceHeight[r] - fire.demand.base);
             entrain(r, still, share * fire.convective, y, dy);
         }
