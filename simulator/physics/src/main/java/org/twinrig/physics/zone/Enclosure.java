@@ -14,6 +14,7 @@ final class Enclosure {
     /** Stefan–Boltzmann constant [W/(m²·K⁴)]. */
     static final double SIGMA = 5.670374e-8;
 
+    private static final double FLAMES_UP = 0.5; // part of what flames radiate that goes upwards [0..1]
     private static final double SOOT_DENSITY = 1800; // [kg/m³]
     private static final double SOOT_ABSORPTION = 1195.5; // [1/(m·K)] per volume fraction and temperature
     private static final double ATMOSPHERE = 101_325; // [Pa]
@@ -22,10 +23,9 @@ final class Enclosure {
     final double[] irradiance = new double[Layout.SURFACES];
     /** Heat that the hot layer absorbs, less what it emits [W]. */
     double toGas;
-    /** Irradiance above and below the interface [W/m²]. */
-    double above;
 
-    double below;
+    private double above; // irradiance over the interface [W/m²]
+    private double below; // and under it [W/m²]
     private double directAbove;
     private double directBelow;
     /** Emissivity of the hot layer [0..1]. */
@@ -48,7 +48,6 @@ final class Enclosure {
      * @param opening area of the interface [m²]
      * @param gasTemperature of the hot layer [K]
      * @param flames radiant heat set free into the room [W]
-     * @param flamesUp part of it that goes upwards [0..1]
      */
     void solve(
             double[] area,
@@ -57,8 +56,7 @@ final class Enclosure {
             double[] temperature,
             double opening,
             double gasTemperature,
-            double flames,
-            double flamesUp) {
+            double flames) {
         double gasPower = SIGMA * fourth(gasTemperature);
         double upperSum = 0;
         double upperEmission = 0;
@@ -83,7 +81,7 @@ final class Enclosure {
         double gasUp = gasEmissivity * upperArea;
         double gasDown = gasEmissivity * opening;
         double through = (1 - gasEmissivity) * opening;
-        double up = flamesUp * flames;
+        double up = FLAMES_UP * flames;
         // two balances: what each enclosure receives it gives away again
         double a = upperSum + gasUp + through;
         double d = lowerSum + gasDown + through;

@@ -51,19 +51,10 @@ public final class RoomView {
 
     /** Mass flow to {@code other} room, or {@link BuildingSpec#OUTSIDE}, in the solver's last step [kg/s]. */
     public double massFlowTo(int other) {
-        return flow(r, other);
-    }
-
-    /** Mass flow from {@code other} room, or {@link BuildingSpec#OUTSIDE}, in the solver's last step [kg/s]. */
-    public double massFlowFrom(int other) {
-        return flow(other, r);
-    }
-
-    private double flow(int from, int to) {
         Streams streams = building.balance.flows.streams;
         double sum = 0;
         for (int i = 0; i < streams.count; i++) {
-            if (streams.from[i] == from && streams.to[i] == to) {
+            if (streams.from[i] == r && streams.to[i] == other) {
                 sum += streams.mass[i];
             }
         }
@@ -75,10 +66,5 @@ public final class RoomView {
         int at = Layout.layer(r, upper);
         double density = building.balance.air.density(r, upper);
         return building.y[at + Layout.SPECIES + Mixture.SMOKE] / building.y[at] * density;
-    }
-
-    /** Temperature of the inner surface {@code i} [K]. */
-    double surface(int i) {
-        return building.balance.rooms[r].surface[i];
     }
 }

@@ -64,7 +64,7 @@ final class Surfaces {
             double gas = balance.air.upperTemperature[r];
             enclosure.gasEmissivity = Enclosure.emissivity(soot, participating(y, r), gas, beam);
             enclosure.solve(
-                    exchange.area, exchange.upperPart, exchange.emissivity, exchange.surface, floor, gas, flames, 0.5);
+                    exchange.area, exchange.upperPart, exchange.emissivity, exchange.surface, floor, gas, flames);
             balance.radiationToGas[r] = enclosure.toGas;
         }
     }
