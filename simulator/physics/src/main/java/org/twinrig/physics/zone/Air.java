@@ -18,12 +18,10 @@ final class Air {
     /** Pressure against the outside at the height of the room's floor [Pa]. */
     final double[] over;
 
-    final double outsideDensity;
-    final double[] outsideFractions;
+    final Outdoors outdoors;
 
     private final BuildingSpec spec;
     private final double[] volume;
-    private final double[] outsidePressure;
 
     Air(BuildingSpec spec) {
         this.spec = spec;
@@ -37,13 +35,9 @@ final class Air {
         pressure = new double[n];
         over = new double[n];
         volume = new double[n];
-        outsidePressure = new double[n];
-        outsideDensity = Mixture.density(spec.pressure(), spec.outside().temperature());
-        outsideFractions = Mixture.cleanAir(spec.outside(), spec.pressure());
+        outdoors = new Outdoors(spec);
         for (int r = 0; r < n; r++) {
             volume[r] = spec.rooms().get(r).volume();
-            outsidePressure[r] = spec.pressure()
-                    - outsideDensity * Mixture.GRAVITY * spec.rooms().get(r).floor();
         }
     }
 
@@ -55,7 +49,7 @@ final class Air {
             double hot = y[upper + Layout.ENTHALPY];
             double cold = y[lower + Layout.ENTHALPY];
             pressure[r] = Mixture.R / Mixture.CP * (hot + cold) / volume[r];
-            over[r] = pressure[r] - outsidePressure[r];
+            over[r] = pressure[r] - outdoors.pressure(spec.rooms().get(r).floor());
             share[r] = hot / (hot + cold);
             upperTemperature[r] = Layout.temperature(y, upper);
             lowerTemperature[r] = Layout.temperature(y, lower);
@@ -70,8 +64,14 @@ final class Air {
     /** Temperature of a layer, or of the outside [K]. */
     double temperature(int room, boolean upper) {
         return room == BuildingSpec.OUTSIDE
-                ? spec.outside().temperature()
+                ? outdoors.temperature
                 : upper ? upperTemperature[room] : lowerTemperature[room];
+    }
+
+    /** Mean temperature of a room's gas by heat [K]. */
+    double mean(int room) {
+        double hot = share[room] / upperTemperature[room];
+        return 1 / (hot + (1 - share[room]) / lowerTemperature[room]);
     }
 
     /** Part of what an opening draws from a layer that the layer can give; the rest comes from the other one [0..1]. */
@@ -82,14 +82,14 @@ final class Air {
     /** Temperature of what an opening draws from a layer, or from the outside [K]. */
     double drawnTemperature(int room, boolean upper) {
         if (room == BuildingSpec.OUTSIDE) {
-            return spec.outside().temperature();
+            return outdoors.temperature;
         }
         double part = gives(room, upper);
         return part * temperature(room, upper) + (1 - part) * temperature(room, !upper);
     }
 
     double density(int room, boolean upper) {
-        return room == BuildingSpec.OUTSIDE ? outsideDensity : upper ? upperDensity[room] : lowerDensity[room];
+        return room == BuildingSpec.OUTSIDE ? outdoors.density : upper ? upperDensity[room] : lowerDensity[room];
     }
 
     /** Height of the interface over the ground [m]; of the outside without end. */
@@ -106,10 +106,10 @@ final class Air {
         }
         double floor = spec.rooms().get(room).floor();
         double middle = floor + interfaceHeight[room];
-        double cold = Mixture.GRAVITY * (lowerDensity[room] - outsideDensity);
+        double cold = Mixture.GRAVITY * (lowerDensity[room] - outdoors.density);
         if (z <= middle) {
             return -cold * (z - floor);
         }
-        return -cold * (middle - floor) - Mixture.GRAVITY * (upperDensity[room] - outsideDensity) * (z - middle);
+        return -cold * (middle - floor) - Mixture.GRAVITY * (upperDensity[room] - outdoors.density) * (z - middle);
     }
 }

@@ -22,12 +22,15 @@ final class Balance {
     final RoomExchange[] rooms;
     /** Radiation that each hot layer absorbs [W], constant over a step. */
     final double[] radiationToGas;
+    /** Heat that reaches each room's air through walls from other rooms [W], constant over a step. */
+    final double[] passed;
     /** Fastest loss of a layer relative to its mass [1/s]. */
     double fastest;
 
     private final BuildingSpec spec;
     private final int n;
     private final int crossed;
+    private final int size;
     private final double[] given;
     private final double[] rise;
     private final double[] leaving;
@@ -42,12 +45,16 @@ final class Balance {
         this.flows = new Flows(spec, air);
         this.pressures = new Pressures(spec, flows);
         this.rooms = new RoomExchange[n];
-        for (int r = 0; r < n; r++) {
-            rooms[r] = new RoomExchange(spec.rooms().get(r), r);
-        }
         this.crossed = n * Layout.ROOM;
+        int convected = crossed + Layout.STRIDE;
+        for (int r = 0; r < n; r++) {
+            rooms[r] = new RoomExchange(spec.rooms().get(r), r, convected);
+            convected += rooms[r].area.length;
+        }
+        this.size = convected;
         this.sources = new Sources(spec, air, crossed);
         this.radiationToGas = new double[n];
+        this.passed = new double[n];
         this.given = new double[n];
         this.rise = new double[n];
         this.leaving = new double[2 * n];
@@ -58,7 +65,7 @@ final class Balance {
 
     /** Length of the state. */
     int size() {
-        return crossed + Layout.STRIDE;
+        return size;
     }
 
     int crossed() {
@@ -86,7 +93,8 @@ final class Balance {
             double hot = shaft ? air.share[r] : 1; // a shaft is one body of gas
             dy[up] += hot * radiationToGas[r];
             dy[Layout.lower(r) + Layout.ENTHALPY] += (1 - hot) * radiationToGas[r];
-            dy[crossed + Layout.ENTHALPY] += radiationToGas[r];
+            dy[Layout.lower(r) + Layout.ENTHALPY] += passed[r];
+            dy[crossed + Layout.ENTHALPY] += radiationToGas[r] + passed[r];
             given[r] = dy[up] + dy[Layout.lower(r) + Layout.ENTHALPY];
         }
         pressures.solve(time, air.over, given, step); // openings of this stage's moment, pressures of the step's end
@@ -199,14 +207,14 @@ final class Balance {
     /** Moves gas out of a layer or the outside into the layer (or the account of what crossed) at {@code to}. */
     private void transfer(double[] y, double[] dy, int source, boolean upper, int to, double mass, int sign) {
         if (source == BuildingSpec.OUTSIDE) {
-            double heat = Mixture.CP * mass * spec.outside().temperature();
+            double heat = Mixture.CP * mass * air.outdoors.temperature;
             dy[to + Layout.MASS] += mass;
             dy[to + Layout.ENTHALPY] += heat;
             dy[crossed + Layout.MASS] += mass;
             dy[crossed + Layout.ENTHALPY] += heat;
             for (int k = 0; k < Mixture.SPECIES; k++) {
-                dy[to + Layout.SPECIES + k] += mass * air.outsideFractions[k];
-                dy[crossed + Layout.SPECIES + k] += mass * air.outsideFractions[k];
+                dy[to + Layout.SPECIES + k] += mass * air.outdoors.fractions[k];
+                dy[crossed + Layout.SPECIES + k] += mass * air.outdoors.fractions[k];
             }
             return;
         }

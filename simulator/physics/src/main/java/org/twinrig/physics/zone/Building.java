@@ -70,8 +70,7 @@ public final class Building {
     private void fill(int r) {
         var room = spec.rooms().get(r);
         double temperature = room.inside().temperature();
-        double outside = Mixture.density(spec.pressure(), spec.outside().temperature());
-        double pressure = spec.pressure() - outside * Mixture.GRAVITY * room.floor();
+        double pressure = balance.air.outdoors.pressure(room.floor());
         double[] fractions = Mixture.cleanAir(room.inside(), spec.pressure());
         double mass = room.volume() * Mixture.density(pressure, temperature);
         for (int layer = 0; layer < 2; layer++) {
@@ -230,9 +229,9 @@ public final class Building {
                 air += rise / Mixture.GAMMA; // less V·Δp: what is left is internal energy
                 mass += y[i];
             }
-            for (int i = 0; i < Layout.SURFACES; i++) {
-                convected += y[r * Layout.ROOM + Layout.CONVECTED + i];
-            }
+        }
+        for (int i = balance.crossed() + Layout.STRIDE; i < y.length; i++) {
+            convected += y[i];
         }
         double walls = surfaces.heat() - wallStart - convected - surfaces.radiated();
         return (Math.abs(air) + Math.abs(walls)) / Math.max(surfaces.turnover(), Mixture.CP * mass);

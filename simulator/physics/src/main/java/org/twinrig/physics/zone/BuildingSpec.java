@@ -64,13 +64,36 @@ public record BuildingSpec(
     public record Sheet(double conductivity, double density, double specificHeat, double thickness) {}
 
     /** What lies behind a wall. */
-    public enum Facing {
+    public sealed interface Facing {
         /** Another room, as warm as this one was at the start. */
-        NEIGHBOUR,
-        /** The outside climate. */
-        OUTSIDE,
+        Facing NEIGHBOUR = new Neighbour();
+        /** The outside air, without sun and sky. */
+        Facing OUTSIDE = new Outside();
         /** Nothing: no heat passes the outer face. */
-        ADIABATIC
+        Facing ADIABATIC = new Adiabatic();
+
+        /** See {@link #NEIGHBOUR}. */
+        record Neighbour() implements Facing {}
+
+        /** See {@link #OUTSIDE}. */
+        record Outside() implements Facing {}
+
+        /** See {@link #ADIABATIC}. */
+        record Adiabatic() implements Facing {}
+
+        /**
+         * Another room of the building.
+         *
+         * @param room its index
+         */
+        record Next(int room) implements Facing {}
+
+        /**
+         * Something of constant temperature right behind the last sheet, such as the ground.
+         *
+         * @param temperature [K]
+         */
+        record Ground(double temperature) implements Facing {}
     }
 
     /**
@@ -98,6 +121,7 @@ public record BuildingSpec(
      * @param floor height of its floor over the ground [m]
      * @param kind how its air is layered
      * @param inside air at the start
+     * @param faces its ceiling, its floor, and its walls in pieces
      */
     public record Room(
             String name,
@@ -107,9 +131,34 @@ public record BuildingSpec(
             double floor,
             Kind kind,
             Climate inside,
-            Wall ceiling,
-            Wall walls,
-            Wall base) {
+            List<Face> faces) {
+        public Room {
+            faces = List.copyOf(faces);
+        }
+
+        /** A room with the same {@code walls} all around. */
+        public Room(
+                String name,
+                double length,
+                double width,
+                double height,
+                double floor,
+                Kind kind,
+                Climate inside,
+                Wall ceiling,
+                Wall walls,
+                Wall base) {
+            this(
+                    name,
+                    length,
+                    width,
+                    height,
+                    floor,
+                    kind,
+                    inside,
+                    Face.box(length, width, height, ceiling, walls, base));
+        }
+
         /** How the air of a room is layered. */
         public enum Kind {
             /** Two layers. */

@@ -20,7 +20,7 @@ final class Enclosure {
     private static final double ATMOSPHERE = 101_325; // [Pa]
 
     /** What each surface is irradiated with [W/m²]. */
-    final double[] irradiance = new double[Layout.SURFACES];
+    final double[] irradiance;
     /** Heat that the hot layer absorbs, less what it emits [W]. */
     double toGas;
 
@@ -30,6 +30,11 @@ final class Enclosure {
     private double directBelow;
     /** Emissivity of the hot layer [0..1]. */
     double gasEmissivity;
+
+    /** The exchange between this many surfaces. */
+    Enclosure(int surfaces) {
+        irradiance = new double[surfaces];
+    }
 
     /** Emissivity of a layer with {@code soot} [kg/m³] and {@code participating} gas [Pa] over a mean beam [m]. */
     static double emissivity(double soot, double participating, double temperature, double beam) {

@@ -2,8 +2,8 @@ package org.twinrig.physics.zone;
 
 /**
  * Where things stand in the flat vector of a building's state. For each room: the upper layer's mass [kg], enthalpy
- * cp·m·T [J] and species [kg], the lower layer's the same, and the heat that convection gave to each surface so far
- * [J]. After the rooms: what crossed the building's border so far.
+ * cp·m·T [J] and species [kg], and the lower layer's the same. After the rooms: what crossed the building's border so far;
+ * after that, the heat that convection gave to each face of each room so far [J].
  */
 final class Layout {
     static final int MASS = 0;
@@ -12,15 +12,7 @@ final class Layout {
     static final int STRIDE = SPECIES + Mixture.SPECIES;
     static final int UPPER = 0;
     static final int LOWER = STRIDE;
-    static final int CONVECTED = 2 * STRIDE;
-
-    static final int CEILING = 0;
-    static final int FLOOR = 1;
-    static final int BAND = 2;
-    static final int BANDS = 6; // horizontal bands of wall, each with its own temperature
-    static final int SURFACES = BAND + BANDS;
-
-    static final int ROOM = CONVECTED + SURFACES;
+    static final int ROOM = 2 * STRIDE;
 
     private Layout() {}
 

@@ -41,7 +41,7 @@ public final class Plate {
             double[] normal,
             BuildingSpec.Sheet sheet,
             double emissivity) {
-        this(building, room, x, y, z, normal, emissivity, false, wall(building, room, sheet, emissivity));
+        this(building, room, x, y, z, normal, emissivity, false, wall(building, room, sheet));
     }
 
     private Plate(
@@ -85,10 +85,9 @@ public final class Plate {
         return building.spec().rooms().get(room).inside().temperature();
     }
 
-    private static Slab wall(Building building, int room, BuildingSpec.Sheet sheet, double emissivity) {
+    private static Slab wall(Building building, int room, BuildingSpec.Sheet sheet) {
         double start = start(building, room);
-        var facing = BuildingSpec.Facing.NEIGHBOUR;
-        return new Slab(new BuildingSpec.Wall(List.of(sheet), emissivity, facing), start, start);
+        return new Slab(SlabGrid.of(List.of(sheet)), start, start, Slab.OUTER);
     }
 
     /** Follows the building for {@code step} [s]. */

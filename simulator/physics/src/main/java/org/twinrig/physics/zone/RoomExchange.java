@@ -32,11 +32,13 @@ final class RoomExchange {
             0.55 * 6.0e-4; // 0.55·ν/k of air at 300 K [m³·K/J]: ν 1.57e-5 m²/s, k 0.0262 W/(m·K)
 
     private double stirred; // coefficient that the fire's circulation adds [W/(m²·K)]
-    final double[] area = new double[Layout.SURFACES];
-    final double[] upperPart = new double[Layout.SURFACES];
-    final double[] emissivity = new double[Layout.SURFACES];
-    final double[] surface = new double[Layout.SURFACES];
-    final boolean[] takesHeat = new boolean[Layout.SURFACES];
+    final double[] area;
+    final double[] upperPart;
+    final double[] emissivity;
+    final double[] surface;
+    final boolean[] takesHeat;
+    /** Where the heat that convection gives to the room's first face stands in the state. */
+    final int convected;
 
     /** Rate at which convection changes each layer [1/s]. */
     double upperRate;
@@ -48,16 +50,23 @@ final class RoomExchange {
     private final double floor;
     private final double jetScale;
 
-    RoomExchange(BuildingSpec.Room room, int index) {
+    /** The room of this {@code index} whose convected heat stands from {@code convected} on in the state. */
+    RoomExchange(BuildingSpec.Room room, int index, int convected) {
         this.room = room;
         this.index = index;
+        this.convected = convected;
         this.floor = room.length() * room.width();
-        double bandArea = 2 * (room.length() + room.width()) * room.height() / Layout.BANDS;
-        for (int i = 0; i < Layout.SURFACES; i++) {
-            var wall = wall(room, i);
-            area[i] = i < Layout.BAND ? floor : bandArea;
-            takesHeat[i] = !wall.sheets().isEmpty();
-            emissivity[i] = takesHeat[i] ? wall.emissivity() : 0;
+        int faces = room.faces().size();
+        area = new double[faces];
+        upperPart = new double[faces];
+        emissivity = new double[faces];
+        surface = new double[faces];
+        takesHeat = new boolean[faces];
+        for (int i = 0; i < faces; i++) {
+            var face = room.faces().get(i);
+            area[i] = face.area();
+            takesHeat[i] = !face.wall().sheets().isEmpty();
+            emissivity[i] = takesHeat[i] ? face.wall().emissivity() : 0;
             surface[i] = room.inside().temperature();
         }
         // q = 0.27 Qc / ((L W)^0.68 H^0.64) over a plume's rise of 25 Qc^(2/3) H^(-5/3), Qc in kW
@@ -66,21 +75,14 @@ final class RoomExchange {
                 / (25 * StrictMath.pow(room.height(), -5.0 / 3));
     }
 
-    static BuildingSpec.Wall wall(BuildingSpec.Room room, int i) {
-        return i == Layout.CEILING ? room.ceiling() : i == Layout.FLOOR ? room.base() : room.walls();
-    }
-
     double floorArea() {
         return floor;
     }
 
     /** Sets which part of each surface touches the upper layer. */
     void divide(double interfaceHeight) {
-        double band = room.height() / Layout.BANDS;
-        upperPart[Layout.CEILING] = 1;
-        upperPart[Layout.FLOOR] = 0;
-        for (int i = 0; i < Layout.BANDS; i++) {
-            upperPart[Layout.BAND + i] = Math.min(1, Math.max(0, ((i + 1) * band - interfaceHeight) / band));
+        for (int i = 0; i < upperPart.length; i++) {
+            upperPart[i] = room.faces().get(i).above(interfaceHeight);
         }
     }
 
@@ -135,13 +137,13 @@ final class RoomExchange {
         double speed = StrictMath.cbrt(
                 Mixture.GRAVITY * plumeHeat / (AIR_DENSITY * Mixture.CP * ROOM_TEMPERATURE * room.height()));
         stirred = STANTON * AIR_DENSITY * Mixture.CP * speed;
-        for (int i = 0; i < Layout.SURFACES; i++) {
+        for (int i = 0; i < area.length; i++) {
             if (!takesHeat[i]) {
                 continue;
             }
             double part = upperPart[i];
             if (part > 0) {
-                give(y, air, true, i, part, i == Layout.CEILING ? jet : 0, dy, crossed);
+                give(y, air, true, i, part, place(i) == Face.Place.CEILING ? jet : 0, dy, crossed);
             }
             if (part < 1) {
                 give(y, air, false, i, 1 - part, 0, dy, crossed);
@@ -153,8 +155,7 @@ final class RoomExchange {
         int layer = Layout.layer(index, upper);
         double gas = air.temperature(index, upper);
         double warmer = gas - surface[i];
-        double stable = i == Layout.CEILING ? -warmer : warmer; // warm over cold stays calm
-        double c = i >= Layout.BAND ? VERTICAL : stable > 0 ? STABLE : UNSTABLE;
+        double c = coefficient(place(i), warmer);
         double h = Math.max(jet, c * StrictMath.cbrt(Math.abs(warmer)) + stirred);
         double heat = part * area[i] * h * warmer;
         double rate = SLOPE * part * area[i] * h / (Mixture.CP * y[layer]);
@@ -162,7 +163,7 @@ final class RoomExchange {
         lowerRate += upper ? 0 : rate;
         dy[layer + Layout.ENTHALPY] -= heat;
         dy[crossed + Layout.ENTHALPY] -= heat;
-        dy[index * Layout.ROOM + Layout.CONVECTED + i] += heat;
+        dy[convected + i] += heat;
         double soot = y[layer + Layout.SPECIES + Mixture.SMOKE];
         if (warmer > 0 && soot > 0) {
             double speed = THERMOPHORESIS * h * warmer / gas;
@@ -173,6 +174,19 @@ final class RoomExchange {
             dy[crossed + Layout.SPECIES + Mixture.SMOKE] -= settled;
             dy[crossed + Layout.MASS] -= settled;
         }
+    }
+
+    private Face.Place place(int i) {
+        return room.faces().get(i).place();
+    }
+
+    /** C of h = C·|ΔT|^(1/3) for air that is {@code warmer} [K] than a face, negative for colder [W/(m²·K^(4/3))]. */
+    static double coefficient(Face.Place place, double warmer) {
+        return switch (place) {
+            case WALL -> VERTICAL;
+            case CEILING -> warmer < 0 ? STABLE : UNSTABLE; // warm over cold stays calm
+            case FLOOR -> warmer > 0 ? STABLE : UNSTABLE;
+        };
     }
 
     static double smooth(double x) {

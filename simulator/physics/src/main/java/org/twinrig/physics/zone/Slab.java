@@ -1,136 +1,82 @@
 package org.twinrig.physics.zone;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * Heat conduction through a wall of one or more sheets, perpendicular to its faces.
  *
- * <p>Finite volumes that grow from the inner face outwards, implicit in time. The flux into the inner face may fall with
- * the face's new temperature, {@code q = q0 − s·(T − T0)}, so that strong radiation is stable at any step. At the outer
- * face 10 W/(m²·K) to what lies behind. Elimination starts from outside: what depends on the step alone is kept.
+ * <p>Finite volumes on a {@link SlabGrid}, implicit in time. The flux into the inner face may fall with the face's new
+ * temperature, {@code q = q0 − s·(T − T0)}, so that strong radiation is stable at any step. The outer face exchanges heat
+ * with what lies behind it through a film whose conductance and temperature may change from step to step. Elimination
+ * starts from outside, so that the inner face can answer a flux that is found later: {@link #free} and {@link #take}.
  */
 final class Slab {
-    private static final int CELLS = 16;
-    private static final double OUTER = 10; // [W/(m²·K)] convection and radiation behind the wall, ISO 6946
-    private static final double LIGHTEST = 60; // [J/(m²·K)] of the first cell
+    /** Convection and radiation behind a wall [W/(m²·K)], ISO 6946. */
+    static final double OUTER = 10;
+
+    private static final int KEPT = 32; // factorisations that are worth keeping
 
     private final double[] temperature;
-    private final double[] capacity = new double[CELLS];
-    private final double[] conductance = new double[CELLS];
-    private final double[] right = new double[CELLS];
-    private final double[] middle = new double[CELLS]; // depth of each cell's middle [m]
-    private final double behind;
+    private final double[] capacity;
+    private final double[] conductance; // between the nodes, and last the film on the outer face
+    private final double[] depth;
+    private final double[] right;
     private final Map<Double, double[]> pivots = new HashMap<>();
+    private double behind;
     private double lastStep;
     private double[] pivot = new double[0];
     private double lost;
+    private double told; // of what was lost
 
-    /** A wall at {@code start} [K] with {@code behind} [K] on its other side. */
-    Slab(BuildingSpec.Wall wall, double start, double behind) {
+    /**
+     * A wall.
+     *
+     * @param start temperature of its inner face [K]
+     * @param behind what lies behind it [K]; the wall begins with the profile of one that has long stood so
+     * @param film on its outer face [W/(m²·K)]; 0 for a face that no heat passes
+     */
+    Slab(SlabGrid grid, double start, double behind, double film) {
+        int nodes = grid.capacity.length;
+        this.depth = grid.depth;
+        this.capacity = grid.capacity;
+        this.conductance = Arrays.copyOf(grid.conductance, nodes);
+        this.temperature = new double[nodes];
+        this.right = new double[nodes];
         this.behind = behind;
-        this.temperature = new double[CELLS];
-        double total = 0;
-        for (var sheet : wall.sheets()) {
-            total += sheet.thickness();
-        }
-        var inner = wall.sheets().get(0);
-        double[] depth = cells(total, LIGHTEST / (inner.density() * inner.specificHeat()));
-        double at = 0;
-        double[] half = new double[CELLS];
-        for (int i = 0; i < CELLS; i++) {
-            temperature[i] = start;
-            capacity[i] = integrate(wall, at, at + depth[i], false);
-            double upTo = integrate(wall, at, at + 0.5 * depth[i], true);
-            double resistance = integrate(wall, at, at + depth[i], true);
-            if (i > 0) {
-                conductance[i - 1] = 1 / (half[i - 1] + upTo);
-            }
-            half[i] = resistance - upTo;
-            middle[i] = at + 0.5 * depth[i];
-            at += depth[i];
-        }
-        conductance[CELLS - 1] = 1 / (half[CELLS - 1] + 1 / OUTER);
-        if (behind != start) {
+        conductance[nodes - 1] = film;
+        Arrays.fill(temperature, start);
+        if (film > 0 && behind != start) {
             settle(start);
         }
-        if (wall.facing() == BuildingSpec.Facing.ADIABATIC) {
-            conductance[CELLS - 1] = 0;
-        }
     }
 
-    /** A rod of {@code sheet}'s thickness as its diameter, warmed all around: capacity and area shrink inwards. */
+    /** A rod of {@code sheet}'s thickness as its diameter, warmed all around. */
     static Slab rod(BuildingSpec.Sheet sheet, double start) {
-        double radius = 0.5 * sheet.thickness();
-        var half = new BuildingSpec.Sheet(sheet.conductivity(), sheet.density(), sheet.specificHeat(), radius);
-        var slab = new Slab(new BuildingSpec.Wall(List.of(half), 1, BuildingSpec.Facing.ADIABATIC), start, start);
-        double face = 0;
-        for (int i = 0; i < CELLS; i++) {
-            face += 2 * (slab.middle[i] - face);
-            slab.capacity[i] *= 1 - slab.middle[i] / radius;
-            slab.conductance[i] *= 1 - face / radius;
-        }
-        return slab;
+        return new Slab(SlabGrid.rod(sheet), start, start, 0);
     }
 
-    /** Heat capacity [J/(m²·K)] or resistance [m²·K/W] between two depths. */
-    private static double integrate(BuildingSpec.Wall wall, double from, double to, boolean resistance) {
-        double top = 0;
-        double sum = 0;
-        for (var sheet : wall.sheets()) {
-            double low = Math.max(from, top);
-            double high = Math.min(to, top + sheet.thickness());
-            if (high > low) {
-                sum += (high - low) * (resistance ? 1 / sheet.conductivity() : sheet.density() * sheet.specificHeat());
-            }
-            top += sheet.thickness();
-        }
-        return sum;
-    }
-
-    /** Widths of the cells [m], in geometric growth from the inner face. */
-    private static double[] cells(double total, double lightest) {
-        double first = Math.min(total / CELLS, Math.max(2e-4, lightest));
-        double low = 1;
-        double high = 3;
-        for (int i = 0; i < 60; i++) {
-            double ratio = 0.5 * (low + high);
-            double sum = 0;
-            double width = first;
-            for (int k = 0; k < CELLS; k++) {
-                sum += width;
-                width *= ratio;
-            }
-            if (sum < total) {
-                low = ratio;
-            } else {
-                high = ratio;
-            }
-        }
-        var depth = new double[CELLS];
-        double width = first;
-        double sum = 0;
-        for (int k = 0; k < CELLS; k++) {
-            depth[k] = width;
-            sum += width;
-            width *= low;
-        }
-        for (int k = 0; k < CELLS; k++) {
-            depth[k] *= total / sum;
-        }
-        return depth;
-    }
-
-    /** Starts with the profile of a wall that has long stood between both temperatures. */
+    /** The profile of a wall that has long stood between both temperatures. */
     private void settle(double inside) {
         double resistance = 0;
         for (double g : conductance) {
             resistance += 1 / g;
         }
         double flux = (inside - behind) / resistance;
-        for (int i = 1; i < CELLS; i++) {
+        for (int i = 1; i < temperature.length; i++) {
             temperature[i] = temperature[i - 1] - flux / conductance[i - 1];
+        }
+    }
+
+    /** Sets the film [W/(m²·K)] on the outer face and the temperature [K] behind it from now on. */
+    void behind(double film, double kelvin) {
+        behind = kelvin;
+        int last = conductance.length - 1;
+        if (conductance[last] != film) {
+            conductance[last] = film;
+            pivots.clear();
+            lastStep = 0;
         }
     }
 
@@ -139,17 +85,53 @@ final class Slab {
             return;
         }
         lastStep = step;
-        boolean common = (Double.doubleToRawLongBits(step) & 0xF_FFFF_FFFF_FFFFL) == 0; // a power of two
-        pivot = common ? pivots.computeIfAbsent(step, this::eliminate) : eliminate(step);
+        if (pivots.size() > KEPT) {
+            pivots.clear();
+        }
+        pivot = pivots.computeIfAbsent(step, this::eliminate);
     }
 
     private double[] eliminate(double step) {
-        var p = new double[CELLS];
-        for (int i = CELLS - 1; i >= 0; i--) {
+        int nodes = capacity.length;
+        var p = new double[nodes];
+        for (int i = nodes - 1; i >= 0; i--) {
             double own = capacity[i] / step + conductance[i] + (i > 0 ? conductance[i - 1] : 0);
-            p[i] = i < CELLS - 1 ? own - conductance[i] * conductance[i] / p[i + 1] : own;
+            p[i] = i < nodes - 1 ? own - conductance[i] * conductance[i] / p[i + 1] : own;
         }
         return p;
+    }
+
+    /**
+     * Looks ahead by {@code step} [s].
+     *
+     * @return the temperature that the inner face would have then without any flux into it [K]
+     */
+    double free(double step) {
+        prepare(step);
+        int last = capacity.length - 1;
+        for (int i = 0; i <= last; i++) {
+            right[i] = capacity[i] / step * temperature[i];
+        }
+        right[last] += conductance[last] * behind;
+        for (int i = last - 1; i >= 0; i--) {
+            right[i] += conductance[i] / pivot[i + 1] * right[i + 1];
+        }
+        return right[0] / pivot[0];
+    }
+
+    /** What each unit of flux warms the inner face by, in the step looked ahead to [K·m²/W]. */
+    double softness() {
+        return 1 / pivot[0];
+    }
+
+    /** Takes the step looked ahead to, with {@code flux} [W/m²] into the inner face. */
+    void take(double flux) {
+        int last = capacity.length - 1;
+        temperature[0] = (right[0] + flux) / pivot[0];
+        for (int i = 1; i <= last; i++) {
+            temperature[i] = (right[i] + conductance[i - 1] * temperature[i - 1]) / pivot[i];
+        }
+        lost += lastStep * conductance[last] * (temperature[last] - behind);
     }
 
     /**
@@ -158,22 +140,12 @@ final class Slab {
      * @return the flux that went in [W/m²]
      */
     double advance(double step, double flux, double slope) {
-        prepare(step);
         double before = temperature[0];
-        for (int i = 0; i < CELLS; i++) {
-            right[i] = capacity[i] / step * temperature[i];
-        }
-        right[CELLS - 1] += conductance[CELLS - 1] * behind;
-        right[0] += flux + slope * before;
-        for (int i = CELLS - 2; i >= 0; i--) {
-            right[i] += conductance[i] / pivot[i + 1] * right[i + 1];
-        }
-        temperature[0] = right[0] / (pivot[0] + slope);
-        for (int i = 1; i < CELLS; i++) {
-            temperature[i] = (right[i] + conductance[i - 1] * temperature[i - 1]) / pivot[i];
-        }
-        lost += step * conductance[CELLS - 1] * (temperature[CELLS - 1] - behind);
-        return flux - slope * (temperature[0] - before);
+        double alone = free(step);
+        double after = (alone + softness() * (flux + slope * before)) / (1 + softness() * slope);
+        double taken = flux - slope * (after - before);
+        take(taken);
+        return taken;
     }
 
     /** Temperature of the inner face [K]. */
@@ -181,26 +153,35 @@ final class Slab {
         return temperature[0];
     }
 
+    /** Temperature of the outer face [K]. */
+    double outerSurface() {
+        return temperature[temperature.length - 1];
+    }
+
     /** Temperature at {@code depth} behind the inner face [K]; {@code depth} [m]. */
-    double at(double depth) {
-        if (depth <= middle[0]) {
-            return temperature[0];
-        }
-        for (int i = 1; i < CELLS; i++) {
-            if (depth <= middle[i]) {
-                double part = (depth - middle[i - 1]) / (middle[i] - middle[i - 1]);
+    double at(double distance) {
+        for (int i = 1; i < depth.length; i++) {
+            if (distance <= depth[i]) {
+                double part = (distance - depth[i - 1]) / (depth[i] - depth[i - 1]);
                 return temperature[i - 1] + part * (temperature[i] - temperature[i - 1]);
             }
         }
-        return temperature[CELLS - 1];
+        return temperature[temperature.length - 1];
     }
 
-    /** Heat in the wall and lost through it so far [J/m²], counted from 0 K. */
+    /** Heat in the wall and lost through its outer face so far [J/m²], counted from 0 K. */
     double heat() {
         double sum = lost;
-        for (int i = 0; i < CELLS; i++) {
+        for (int i = 0; i < capacity.length; i++) {
             sum += capacity[i] * temperature[i];
         }
         return sum;
+    }
+
+    /** Heat lost through its outer face since the last call [J/m²]. */
+    double takeLost() {
+        double since = lost - told;
+        told = lost;
+        return since;
     }
 }

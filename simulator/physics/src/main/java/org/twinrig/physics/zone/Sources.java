@@ -35,7 +35,7 @@ final class Sources {
         this.drawn = new double[n];
         this.draught = new Draught[n];
         for (int r = 0; r < n; r++) {
-            draught[r] = new Draught(spec.rooms().get(r), air.outsideDensity);
+            draught[r] = new Draught(spec.rooms().get(r), air.outdoors.density);
         }
     }
 

@@ -8,9 +8,13 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinrig.physics.zone.BuildingSpec.Climate;
 import org.twinrig.physics.zone.BuildingSpec.Emitter;
+import org.twinrig.physics.zone.BuildingSpec.Facing;
 import org.twinrig.physics.zone.BuildingSpec.FanVent;
 import org.twinrig.physics.zone.BuildingSpec.Ramp;
+import org.twinrig.physics.zone.BuildingSpec.Room;
+import org.twinrig.physics.zone.BuildingSpec.Sheet;
 import org.twinrig.physics.zone.BuildingSpec.Wall;
 import org.twinrig.physics.zone.BuildingSpec.WallVent;
 
@@ -126,6 +130,22 @@ class BuildingTest {
             }
         }
         return peaks;
+    }
+
+    /** Two rooms that share one wall and nothing else: U = 1/(1/h + d/k + Rsi), and what one loses the other gets. */
+    @Test
+    void aWallBetweenRoomsCarriesHeatFromOneToTheOther() {
+        var sheets = List.of(new Sheet(0.5, 1200, 1000, 0.1));
+        var shared = new Face("shared", Face.Place.WALL, 12, 0, 2.5, new Wall(sheets, 0.9, new Facing.Next(1)));
+        var warm = new Room("warm", 5, 4, 2.5, 0, Room.Kind.ROOM, new Climate(303.15, 0.4, 420e-6), List.of(shared));
+        var cold = new Room("cold", 5, 4, 2.5, 0, Room.Kind.ROOM, Houses.AIR, List.of());
+        var building = new Building(Houses.of(List.of(warm, cold), List.of(), List.of()));
+        building.advanceTo(48 * 3600);
+        double difference =
+                building.room(0).temperature(false) - building.room(1).temperature(false);
+        assertThat(difference).isBetween(0.0, 0.2);
+        assertThat(building.room(1).temperature(false)).isGreaterThan(299); // the wall began as warm as its own room
+        assertThat(building.conservationError()).isLessThan(1e-8); // rounding of the wall's heat, counted from 0 K
     }
 
     @Test

@@ -1,0 +1,53 @@
+package org.twinrig.physics.zone;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An inner face of a room: all of one temperature, of one construction.
+ *
+ * @param name for people
+ * @param place where it is
+ * @param area [m²]
+ * @param low height of its lower edge over the room's floor [m]
+ * @param high height of its upper edge [m]
+ * @param wall what stands there
+ */
+public record Face(String name, Place place, double area, double low, double high, BuildingSpec.Wall wall) {
+    private static final int BANDS = 6; // of walls that are alike all around: they warm from above
+
+    /** Where a face is. */
+    public enum Place {
+        CEILING,
+        FLOOR,
+        WALL
+    }
+
+    /** The faces of a box whose walls are alike all around, the walls in horizontal bands. */
+    static List<Face> box(
+            double length,
+            double width,
+            double height,
+            BuildingSpec.Wall ceiling,
+            BuildingSpec.Wall walls,
+            BuildingSpec.Wall base) {
+        var faces = new ArrayList<Face>();
+        faces.add(new Face("ceiling", Place.CEILING, length * width, height, height, ceiling));
+        faces.add(new Face("floor", Place.FLOOR, length * width, 0, 0, base));
+        double band = height / BANDS;
+        for (int i = 0; i < BANDS; i++) {
+            double area = 2 * (length + width) * band;
+            faces.add(new Face("walls " + (i + 1), Place.WALL, area, i * band, (i + 1) * band, walls));
+        }
+        return faces;
+    }
+
+    /** Part of it that lies over {@code height} [0..1]; {@code height} over the room's floor [m]. */
+    double above(double height) {
+        return switch (place) {
+            case CEILING -> 1;
+            case FLOOR -> 0;
+            case WALL -> Math.min(1, Math.max(0, (high - height) / (high - low)));
+        };
+    }
+}
