@@ -61,6 +61,18 @@ final class Air {
         }
     }
 
+    /** Takes room {@code r} for one body of air of {@code temperature} [K] at {@code absolute} pressure [Pa]. */
+    void still(int r, double temperature, double absolute) {
+        upperTemperature[r] = temperature;
+        lowerTemperature[r] = temperature;
+        upperDensity[r] = Mixture.density(absolute, temperature);
+        lowerDensity[r] = upperDensity[r];
+        share[r] = THINNEST;
+        interfaceHeight[r] = spec.rooms().get(r).height();
+        pressure[r] = absolute;
+        over[r] = absolute - outdoors.pressure(spec.rooms().get(r).floor());
+    }
+
     /** Temperature of a layer, or of the outside [K]. */
     double temperature(int room, boolean upper) {
         return room == BuildingSpec.OUTSIDE

@@ -99,7 +99,7 @@ final class Balance {
         }
         pressures.solve(time, air.over, given, step); // openings of this stage's moment, pressures of the step's end
         for (int r = 0; r < n; r++) {
-            rise[r] = (Mixture.GAMMA - 1) * (given[r] + flows.heat[r]);
+            rise[r] = (Mixture.GAMMA - 1) * (given[r] + flows.gain[r]);
         }
         stream(y, step, dy);
         for (int r = 0; r < n; r++) { // (γ − 1)/V · Σ is dp/dt; each layer's part of V·dp/dt

@@ -13,6 +13,10 @@ public final class Building {
     /** Shortest step [s]. */
     static final double SHORTEST = 1.0 / 128;
 
+    private static final double LONGEST = 64; // [s] while air is layered
+    /** What jumps at the border of a step is looked at this much inside of it [s]. */
+    static final double EDGE = 1e-7;
+
     private static final double INSTANT = 1e-6; // [s] moments nearer than that are one
     private static final double COURANT = 0.5; // part of a layer that may leave in one step
     private static final double TOLERANCE = 2e-4; // of the state per step
@@ -23,6 +27,7 @@ public final class Building {
     private final BuildingSpec spec;
     private final int n;
     private final Surfaces surfaces;
+    private final Calm calm;
     private final double[] first;
     private final double[] second;
     private final double[] middle;
@@ -40,7 +45,7 @@ public final class Building {
 
     /** The building at rest. */
     public Building(BuildingSpec spec) {
-        this(spec, TOLERANCE, 64);
+        this(spec, TOLERANCE, Calm.LONGEST);
     }
 
     /** The building at rest, solved with this relative {@code tolerance} per step of at most {@code longest} [s]. */
@@ -58,6 +63,7 @@ public final class Building {
         middle = new double[size];
         before = new double[size];
         surfaces = new Surfaces(spec, balance);
+        calm = new Calm(spec, balance, surfaces, TOLERANCE / tolerance);
         for (int r = 0; r < n; r++) {
             fill(r);
         }
@@ -125,22 +131,42 @@ public final class Building {
 
     private void advance(double size) {
         System.arraycopy(y, 0, before, 0, y.length);
+        balance.air.outdoors.at(time);
+        if (!calm.possible(y, time + EDGE, time + size - EDGE) || !rest(size)) {
+            layered(size);
+        }
+    }
+
+    /** Takes a long step if the building is at rest; false when it is not. */
+    private boolean rest(double size) {
+        double dt = calm.advance(y, time, size);
+        if (dt == 0) {
+            return false;
+        }
+        count(dt);
+        if (dt < size || size >= step || calm.suggested() < step) { // not when it was only cut short
+            step = Math.max(SHORTEST, Math.min(longest, grid(calm.suggested())));
+        }
+        return true;
+    }
+
+    private void layered(double size) {
         double dt = size;
         while (true) {
             surfaces.radiate(y, dt);
-            balance.evaluate(time, y, dt, first);
+            balance.evaluate(time + EDGE, y, dt, first);
             double rate = balance.fastest;
             for (int i = 0; i < y.length; i++) {
                 middle[i] = y[i] + dt * first[i];
             }
             if (positive(middle)) {
-                balance.evaluate(time + dt, middle, dt, second);
+                balance.evaluate(time + dt - EDGE, middle, dt, second);
                 double error = error(dt);
                 double allowed = Math.min(COURANT / Math.max(rate, 1e-9), dt * growth(error));
                 if (dt <= SHORTEST || (dt * rate <= 2 * COURANT && error <= 4)) {
                     accept(dt);
                     if (dt < size || dt >= step || allowed < step) { // not when it was only cut short
-                        step = Math.min(longest, Math.max(SHORTEST, grid(allowed)));
+                        step = Math.min(Math.min(longest, LONGEST), Math.max(SHORTEST, grid(allowed)));
                     }
                     return;
                 }
@@ -190,6 +216,10 @@ public final class Building {
         }
         surfaces.warm(y, before, dt);
         balance.noteDraught(dt);
+        count(dt);
+    }
+
+    private void count(double dt) {
         for (int i = 0; i < most.length; i++) {
             double sum = 0;
             for (int r = 0; r < n; r++) {
@@ -235,6 +265,11 @@ public final class Building {
         }
         double walls = surfaces.heat() - wallStart - convected - surfaces.radiated();
         return (Math.abs(air) + Math.abs(walls)) / Math.max(surfaces.turnover(), Mixture.CP * mass);
+    }
+
+    /** Heat that the conditioner of room {@code r} gives now [W]; negative when it cools. */
+    public double power(int r) {
+        return calm.power(r);
     }
 
     Enclosure enclosure(int r) {

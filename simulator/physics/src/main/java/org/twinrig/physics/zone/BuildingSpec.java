@@ -14,6 +14,7 @@ import java.util.List;
  * @param fans mechanical ventilation
  * @param fires what burns
  * @param emitters other sources of heat and gases
+ * @param conditioners heating and cooling
  */
 public record BuildingSpec(
         double pressure,
@@ -23,7 +24,8 @@ public record BuildingSpec(
         List<FloorVent> floorVents,
         List<FanVent> fans,
         List<FireSource> fires,
-        List<Emitter> emitters) {
+        List<Emitter> emitters,
+        List<Conditioner> conditioners) {
     /** Index of the outside, in place of a room. */
     public static final int OUTSIDE = -1;
 
@@ -34,6 +36,20 @@ public record BuildingSpec(
         fans = List.copyOf(fans);
         fires = List.copyOf(fires);
         emitters = List.copyOf(emitters);
+        conditioners = List.copyOf(conditioners);
+    }
+
+    /** A building without heating and cooling. */
+    public BuildingSpec(
+            double pressure,
+            Climate outside,
+            List<Room> rooms,
+            List<WallVent> wallVents,
+            List<FloorVent> floorVents,
+            List<FanVent> fans,
+            List<FireSource> fires,
+            List<Emitter> emitters) {
+        this(pressure, outside, rooms, wallVents, floorVents, fans, fires, emitters, List.of());
     }
 
     /** Moments [s] at which something changes at once or changes its slope, in order; no step of the solver spans one. */
@@ -44,6 +60,10 @@ public record BuildingSpec(
         fans.forEach(fan -> fan.open().addTo(moments));
         emitters.forEach(emitter -> emitter.on().addTo(moments));
         fires.forEach(fire -> fire.breaks().forEach(moments::add));
+        conditioners.forEach(each -> {
+            each.heatTo().addTo(moments);
+            each.coolTo().addTo(moments);
+        });
         return moments.stream()
                 .distinct()
                 .sorted()
@@ -67,16 +87,20 @@ public record BuildingSpec(
     public sealed interface Facing {
         /** Another room, as warm as this one was at the start. */
         Facing NEIGHBOUR = new Neighbour();
-        /** The outside air, without sun and sky. */
-        Facing OUTSIDE = new Outside();
+        /** The outside air, without sun and sky, as still as behind the walls of a laboratory. */
+        Facing OUTSIDE = new Outside(Slab.OUTER);
         /** Nothing: no heat passes the outer face. */
         Facing ADIABATIC = new Adiabatic();
 
         /** See {@link #NEIGHBOUR}. */
         record Neighbour() implements Facing {}
 
-        /** See {@link #OUTSIDE}. */
-        record Outside() implements Facing {}
+        /**
+         * The outside air, without sun and sky.
+         *
+         * @param film convection and radiation on the outer face [W/(m²·K)]
+         */
+        record Outside(double film) implements Facing {}
 
         /** See {@link #ADIABATIC}. */
         record Adiabatic() implements Facing {}

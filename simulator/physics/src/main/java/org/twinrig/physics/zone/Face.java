@@ -2,6 +2,7 @@ package org.twinrig.physics.zone;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An inner face of a room: all of one temperature, of one construction.
@@ -12,9 +13,30 @@ import java.util.List;
  * @param low height of its lower edge over the room's floor [m]
  * @param high height of its upper edge [m]
  * @param wall what stands there
+ * @param films what a standard prescribes for the heat transfer inside; null for the laws of nature
  */
-public record Face(String name, Place place, double area, double low, double high, BuildingSpec.Wall wall) {
+public record Face(
+        String name,
+        Place place,
+        double area,
+        double low,
+        double high,
+        BuildingSpec.Wall wall,
+        @Nullable Films films) {
     private static final int BANDS = 6; // of walls that are alike all around: they warm from above
+
+    /** A face without prescribed films. */
+    public Face(String name, Place place, double area, double low, double high, BuildingSpec.Wall wall) {
+        this(name, place, area, low, high, wall, null);
+    }
+
+    /**
+     * Prescribed coefficients of heat transfer.
+     *
+     * @param convective between air and face [W/(m²·K)]
+     * @param radiant between the face and the room's mean radiant temperature [W/(m²·K)]
+     */
+    public record Films(double convective, double radiant) {}
 
     /** Where a face is. */
     public enum Place {

@@ -23,10 +23,13 @@ final class Flows {
     private static final double EXCHANGE = 0.10; // [-] Cooper
 
     final Streams streams = new Streams();
-    /** Enthalpy that vents bring to each room [W]. */
-    final double[] heat;
-    /** Derivative of {@link #heat} by the pressures [W/Pa], row by row. */
+    /** Enthalpy [W], or mass [kg/s] when {@link #byMass} is set, that vents bring to each room. */
+    final double[] gain;
+    /** Derivative of {@link #gain} by the pressures [1/Pa], row by row. */
     final double[] slope;
+
+    /** Whether masses are added up, not enthalpies. */
+    boolean byMass;
 
     private final BuildingSpec spec;
     private final Air air;
@@ -37,15 +40,15 @@ final class Flows {
         this.spec = spec;
         this.air = air;
         this.n = spec.rooms().size();
-        this.heat = new double[n];
+        this.gain = new double[n];
         this.slope = new double[n * n];
     }
 
-    /** Computes streams, heat and slopes at {@code seconds} for these pressures over the outside's [Pa]. */
+    /** Computes streams, gains and slopes at {@code seconds} for these pressures over the outside's [Pa]. */
     void at(double seconds, double[] over) {
         time = seconds;
         streams.clear();
-        Arrays.fill(heat, 0);
+        Arrays.fill(gain, 0);
         Arrays.fill(slope, 0);
         for (var vent : spec.wallVents()) {
             double width = vent.width() * vent.open().at(time);
@@ -125,19 +128,19 @@ final class Flows {
             return;
         }
         streams.add(source, upper, target, z, width, flow);
-        double enthalpy = Mixture.CP * air.drawnTemperature(source, upper);
-        double gain = enthalpy * derivative;
+        double content = byMass ? 1 : Mixture.CP * air.drawnTemperature(source, upper);
+        double rise = content * derivative;
         if (source != BuildingSpec.OUTSIDE) {
-            heat[source] -= enthalpy * flow;
-            slope[source * n + source] -= gain;
+            gain[source] -= content * flow;
+            slope[source * n + source] -= rise;
         }
         if (target != BuildingSpec.OUTSIDE) {
-            heat[target] += enthalpy * flow;
-            slope[target * n + target] -= gain;
+            gain[target] += content * flow;
+            slope[target * n + target] -= rise;
         }
         if (source != BuildingSpec.OUTSIDE && target != BuildingSpec.OUTSIDE) {
-            slope[source * n + target] += gain;
-            slope[target * n + source] += gain;
+            slope[source * n + target] += rise;
+            slope[target * n + source] += rise;
         }
     }
 

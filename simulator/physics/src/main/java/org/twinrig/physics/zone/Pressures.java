@@ -4,6 +4,8 @@ package org.twinrig.physics.zone;
  * Finds the pressures of all rooms at the end of a step, at which what flows in and out agrees with what each room
  * takes up: Newton's method, damped where it does not get nearer, on a system that is monotone in every pressure.
  *
+ * <pre>  c · (Δp_new − Δp_before) = step · (given + Σ flows(Δp_new)) </pre>
+ *
  * <p>Pressure relaxes in milliseconds where there is an opening and never where there is none; solved at the end of the
  * step it is neither stiff nor lost.
  */
@@ -15,11 +17,12 @@ final class Pressures {
     final double[] over;
 
     private final Flows flows;
-    private final double[] volume;
     private final int n;
     private final double[] rest;
     private final double[] trial;
     private final double[] matrix;
+    private final double[] direction;
+    private final double[] compressibility;
 
     Pressures(BuildingSpec spec, Flows flows) {
         this.flows = flows;
@@ -28,31 +31,37 @@ final class Pressures {
         this.rest = new double[n];
         this.trial = new double[n];
         this.matrix = new double[n * n];
-        this.volume = new double[n];
+        this.direction = new double[n];
+        this.compressibility = new double[n];
         for (int r = 0; r < n; r++) {
-            volume[r] = spec.rooms().get(r).volume();
+            compressibility[r] = spec.rooms().get(r).volume() / (Mixture.GAMMA - 1);
         }
     }
 
     /**
-     * Solves for {@link #over}, from its last value; the flows of the root are left in the flows.
+     * Solves for {@link #over}, from its last value, with flows of enthalpy; those of the root are left in the flows.
      *
      * @param before pressures over the outside's before the step [Pa]
      * @param given enthalpy that each room gets by other ways than the vents [W]
      * @param step [s]
      */
     void solve(double time, double[] before, double[] given, double step) {
-        double size = residual(time, over, before, given, step);
+        solve(time, before, given, step, compressibility);
+    }
+
+    /** The same for flows of any kind; {@code takes} is what each room takes up per pressure, e.g. [J/Pa]. */
+    void solve(double time, double[] before, double[] given, double step, double[] takes) {
+        double size = residual(time, before, given, step, takes);
         for (int i = 0; i < MOST && size > ACCURACY; i++) {
-            direction(step);
+            turn(step, takes);
             double part = 1;
             double next = size;
             System.arraycopy(over, 0, trial, 0, n);
             for (int halving = 0; halving < 8; halving++) {
                 for (int r = 0; r < n; r++) {
-                    over[r] = trial[r] - part * matrixSolution[r];
+                    over[r] = trial[r] - part * direction[r];
                 }
-                next = residual(time, over, before, given, step);
+                next = residual(time, before, given, step, takes);
                 if (next < size) {
                     break;
                 }
@@ -62,48 +71,24 @@ final class Pressures {
         }
     }
 
-    private double[] matrixSolution = new double[0];
-
-    private double residual(double time, double[] at, double[] before, double[] given, double step) {
-        flows.at(time, at);
+    private double residual(double time, double[] before, double[] given, double step, double[] takes) {
+        flows.at(time, over);
         double size = 0;
         for (int r = 0; r < n; r++) {
-            double gain = (Mixture.GAMMA - 1) / volume[r] * step;
-            rest[r] = at[r] - before[r] - gain * (given[r] + flows.heat[r]);
+            rest[r] = over[r] - before[r] - step / takes[r] * (given[r] + flows.gain[r]);
             size = Math.max(size, Math.abs(rest[r]));
         }
         return size;
     }
 
-    /** Newton's direction, by elimination; the diagonal dominates, so no pivots are exchanged. */
-    private void direction(double step) {
-        if (matrixSolution.length != n) {
-            matrixSolution = new double[n];
-        }
+    /** Newton's direction. */
+    private void turn(double step, double[] takes) {
         for (int r = 0; r < n; r++) {
-            double gain = (Mixture.GAMMA - 1) / volume[r] * step;
             for (int c = 0; c < n; c++) {
-                matrix[r * n + c] = (r == c ? 1 : 0) - gain * flows.slope[r * n + c];
+                matrix[r * n + c] = (r == c ? 1 : 0) - step / takes[r] * flows.slope[r * n + c];
             }
-            matrixSolution[r] = rest[r];
+            direction[r] = rest[r];
         }
-        for (int k = 0; k < n; k++) {
-            for (int r = k + 1; r < n; r++) {
-                double factor = matrix[r * n + k] / matrix[k * n + k];
-                if (factor != 0) {
-                    for (int c = k + 1; c < n; c++) {
-                        matrix[r * n + c] -= factor * matrix[k * n + c];
-                    }
-                    matrixSolution[r] -= factor * matrixSolution[k];
-                }
-            }
-        }
-        for (int r = n - 1; r >= 0; r--) {
-            double sum = matrixSolution[r];
-            for (int c = r + 1; c < n; c++) {
-                sum -= matrix[r * n + c] * matrixSolution[c];
-            }
-            matrixSolution[r] = sum / matrix[r * n + r];
-        }
+        Linear.solve(matrix, direction, n);
     }
 }

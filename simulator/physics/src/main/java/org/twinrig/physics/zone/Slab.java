@@ -29,6 +29,9 @@ final class Slab {
     private double[] pivot = new double[0];
     private double lost;
     private double told; // of what was lost
+    private final double[] marked;
+    private double markedLost;
+    private double markedTold;
 
     /**
      * A wall.
@@ -44,6 +47,7 @@ final class Slab {
         this.conductance = Arrays.copyOf(grid.conductance, nodes);
         this.temperature = new double[nodes];
         this.right = new double[nodes];
+        this.marked = new double[nodes];
         this.behind = behind;
         conductance[nodes - 1] = film;
         Arrays.fill(temperature, start);
@@ -124,6 +128,41 @@ final class Slab {
         return 1 / pivot[0];
     }
 
+    /** What each kelvin behind the wall warms the inner face by, in the step looked ahead to [-]. */
+    double reach() {
+        return conductance[conductance.length - 1] / pivot[0] * passage();
+    }
+
+    /** What each kelvin of the inner face warms the outer face by, in the step looked ahead to [-]. */
+    double passage() {
+        double product = 1;
+        for (int i = 1; i < pivot.length; i++) {
+            product *= conductance[i - 1] / pivot[i];
+        }
+        return product;
+    }
+
+    /** What each kelvin behind the wall warms the outer face by while the inner face is held [-]. */
+    double backReach() {
+        int last = pivot.length - 1;
+        double source = conductance[last] * passage();
+        double rise = 0;
+        for (int i = 1; i <= last; i++) {
+            source *= pivot[i] / conductance[i - 1];
+            rise = (source + conductance[i - 1] * rise) / pivot[i];
+        }
+        return rise;
+    }
+
+    /** Temperature of the outer face in the step looked ahead to, with the inner face at {@code inner} [K]. */
+    double outer(double inner) {
+        double kelvin = inner;
+        for (int i = 1; i < pivot.length; i++) {
+            kelvin = (right[i] + conductance[i - 1] * kelvin) / pivot[i];
+        }
+        return kelvin;
+    }
+
     /** Takes the step looked ahead to, with {@code flux} [W/m²] into the inner face. */
     void take(double flux) {
         int last = capacity.length - 1;
@@ -146,6 +185,27 @@ final class Slab {
         double taken = flux - slope * (after - before);
         take(taken);
         return taken;
+    }
+
+    /** Takes note that {@code heat} [J/m²] of what is lost has been given to what lies behind. */
+    void tell(double heat) {
+        told += heat;
+    }
+
+    /** Remembers the wall as it is. */
+    void mark() {
+        markedTold = told;
+        System.arraycopy(temperature, 0, marked, 0, temperature.length);
+        markedLost = lost;
+    }
+
+    /** Stretches what has changed since {@link #mark} by {@code factor}. */
+    void drawOut(double factor) {
+        for (int i = 0; i < temperature.length; i++) {
+            temperature[i] = marked[i] + factor * (temperature[i] - marked[i]);
+        }
+        lost = markedLost + factor * (lost - markedLost);
+        told = markedTold + factor * (told - markedTold);
     }
 
     /** Temperature of the inner face [K]. */
@@ -178,7 +238,7 @@ final class Slab {
         return sum;
     }
 
-    /** Heat lost through its outer face since the last call [J/m²]. */
+    /** Heat lost through its outer face that nothing has been told of yet [J/m²]. */
     double takeLost() {
         double since = lost - told;
         told = lost;

@@ -6,7 +6,9 @@ import org.twinrig.physics.fire.Plume;
 
 /** All that warms the rooms or gives off gases: fires and emitters, and the air that their plumes draw. */
 final class Sources {
-    private static final double STIRRED = 25; // [W/m²] heat that everyday air motions stir into a room; estimate
+    /** Heat that everyday air motions stir into a room [W/m²]; estimate. */
+    static final double STIRRED = 25;
+
     private static final double BURNER = 0.2; // [m] diameter of a warm appliance
 
     final List<Blaze> fires;

@@ -1,6 +1,7 @@
 package org.twinrig.physics.zone;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * leaves over is given to the room in the next step, so that nothing is lost.
  */
 final class Surfaces {
-    private static final double NEXT_DOOR = 1 / 0.13; // [W/(m²·K)] film on a face towards a room, ISO 6946
+    /** Film on a face towards a room [W/(m²·K)], ISO 6946. */
+    static final double NEXT_DOOR = 1 / 0.13;
+
     private static final double BARE = 1e4; // [W/(m²·K)] a face that lies in the ground
 
     private final BuildingSpec spec;
@@ -21,6 +24,7 @@ final class Surfaces {
     private final double[] passed; // heat that came through a wall from another room, given in the next step [J]
     private double radiated;
     private double turnover;
+    private double markRadiated;
 
     Surfaces(BuildingSpec spec, Balance balance) {
         this.spec = spec;
@@ -49,8 +53,9 @@ final class Surfaces {
         double inside = room.inside().temperature();
         double behind = inside;
         double film = Slab.OUTER;
-        if (wall.facing() instanceof BuildingSpec.Facing.Outside) {
+        if (wall.facing() instanceof BuildingSpec.Facing.Outside open) {
             behind = balance.air.outdoors.temperature;
+            film = open.film();
         } else if (wall.facing() instanceof BuildingSpec.Facing.Next next) {
             behind = spec.rooms().get(next.room()).inside().temperature();
             film = NEXT_DOOR;
@@ -65,18 +70,17 @@ final class Surfaces {
         balance.rooms[r].surface[i] = slab.surface();
     }
 
-    /** Tells the walls what lies behind them now, over a step of {@code dt} [s]. */
-    private void lookBehind(double dt) {
+    /** Tells the walls what lies behind them now. */
+    void lookBehind() {
         for (int r = 0; r < slabs.length; r++) {
-            balance.passed[r] = passed[r] / dt;
             for (int i = 0; i < slabs[r].length; i++) {
                 Slab slab = slabs[r][i];
                 if (slab == null) {
                     continue;
                 }
                 var facing = spec.rooms().get(r).faces().get(i).wall().facing();
-                if (facing instanceof BuildingSpec.Facing.Outside) {
-                    slab.behind(Slab.OUTER, balance.air.outdoors.temperature);
+                if (facing instanceof BuildingSpec.Facing.Outside open) {
+                    slab.behind(open.film(), balance.air.outdoors.temperature);
                 } else if (facing instanceof BuildingSpec.Facing.Next next) {
                     slab.behind(NEXT_DOOR, balance.air.mean(next.room()));
                 }
@@ -87,8 +91,9 @@ final class Surfaces {
     /** Radiation with the state and the fires of now, constant over a step of {@code dt} [s]. */
     void radiate(double[] y, double dt) {
         balance.air.read(y);
-        lookBehind(dt);
+        lookBehind();
         for (int r = 0; r < enclosures.length; r++) {
+            balance.passed[r] = passed[r] / dt;
             var exchange = balance.rooms[r];
             var room = spec.rooms().get(r);
             double height = balance.air.interfaceHeight[r];
@@ -118,7 +123,6 @@ final class Surfaces {
 
     /** Warms the walls by what {@code y} convected since {@code before}, and by radiation, over {@code dt} [s]. */
     void warm(double[] y, double[] before, double dt) {
-        Arrays.fill(passed, 0);
         for (int r = 0; r < enclosures.length; r++) {
             var exchange = balance.rooms[r];
             residue[r] = 0;
@@ -138,15 +142,113 @@ final class Surfaces {
                 residue[r] += dt * exchange.area[i] * (convected + flux - taken);
                 radiated += dt * exchange.area[i] * (taken - convected);
                 turnover += Math.abs(y[at] - before[at]);
-                pass(r, i, slab);
+            }
+        }
+        pass();
+    }
+
+    /** Remembers the walls as they are, for {@link #drawOut} and {@link #back}. */
+    void mark() {
+        markRadiated = radiated;
+        eachSlab(Slab::mark);
+    }
+
+    /** Stretches what has changed since {@link #mark} by {@code factor}. */
+    void drawOut(double factor) {
+        radiated = markRadiated + factor * (radiated - markRadiated);
+        eachSlab(slab -> slab.drawOut(factor));
+        read();
+    }
+
+    /** Goes back to {@link #mark}. */
+    void back() {
+        radiated = markRadiated;
+        eachSlab(slab -> slab.drawOut(0));
+        read();
+    }
+
+    private void eachSlab(Consumer<Slab> action) {
+        for (Slab[] room : slabs) {
+            for (Slab slab : room) {
+                if (slab != null) {
+                    action.accept(slab);
+                }
             }
         }
     }
 
-    /** Notes what went through a wall into the room behind it since the last time. */
-    private void pass(int r, int i, Slab slab) {
-        if (spec.rooms().get(r).faces().get(i).wall().facing() instanceof BuildingSpec.Facing.Next next) {
-            passed[next.room()] += balance.rooms[r].area[i] * slab.takeLost();
+    private void read() {
+        for (int r = 0; r < slabs.length; r++) {
+            for (int i = 0; i < slabs[r].length; i++) {
+                Slab slab = slabs[r][i];
+                if (slab != null) {
+                    balance.rooms[r].surface[i] = slab.surface();
+                }
+            }
+        }
+    }
+
+    /**
+     * Takes what was found for the faces of room {@code r} in a step of {@code dt} [s] into the walls and {@code y}, with the
+     * rooms at {@code temperature} [K].
+     */
+    void take(int r, CalmFaces faces, double[] temperature, double[] y, double dt) {
+        var exchange = balance.rooms[r];
+        for (SharedWall wall : faces.shared()) {
+            Slab slab = slabs[r][wall.face];
+            if (slab != null) {
+                slab.behind(NEXT_DOOR, temperature[wall.next]);
+                slab.free(dt);
+                slab.tell(dt * wall.heat / exchange.area[wall.face]);
+            }
+        }
+        for (int i = 0; i < slabs[r].length; i++) {
+            Slab slab = slabs[r][i];
+            if (slab != null) {
+                slab.take(faces.flux[i]);
+                exchange.surface[i] = slab.surface();
+                double convected = dt * faces.convected[i];
+                y[exchange.convected + i] += convected;
+                radiated += dt * exchange.area[i] * faces.flux[i] - convected;
+                turnover += Math.abs(convected);
+            }
+        }
+    }
+
+    /** The wall behind face {@code i} of room {@code r}; null for one that takes no heat. */
+    @Nullable
+    Slab slab(int r, int i) {
+        return slabs[r][i];
+    }
+
+    /** Radiant heat of the last step that is still to be given to room {@code r} [J]. */
+    double residue(int r) {
+        return residue[r];
+    }
+
+    /** Heat that has come to room {@code r} through walls from others and is still to be given to it [J]. */
+    double passed(int r) {
+        return passed[r];
+    }
+
+    /** Ends a step of a building at rest: what was still to be given has been given. */
+    void settle() {
+        Arrays.fill(residue, 0);
+        pass();
+    }
+
+    /** Notes what went through walls into the rooms behind them since the last time. */
+    private void pass() {
+        Arrays.fill(passed, 0);
+        for (int r = 0; r < slabs.length; r++) {
+            for (int i = 0; i < slabs[r].length; i++) {
+                Slab slab = slabs[r][i];
+                if (slab != null
+                        && spec.rooms().get(r).faces().get(i).wall().facing()
+                                instanceof BuildingSpec.Facing.Next next) {
+                    passed[next.room()] += balance.rooms[r].area[i] * slab.takeLost();
+                }
+            }
         }
     }
 
