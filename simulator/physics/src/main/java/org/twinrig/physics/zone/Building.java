@@ -1,5 +1,8 @@
 package org.twinrig.physics.zone;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A building, integrated step by step.
  *
@@ -23,6 +26,8 @@ public final class Building {
 
     final Balance balance;
     final double[] y;
+    /** What is shown to those who look. */
+    final Moment shown;
 
     private final BuildingSpec spec;
     private final int n;
@@ -38,6 +43,9 @@ public final class Building {
     private final double tolerance;
     private double time;
     private double step = 1.0 / 16;
+    private double stepStart;
+    private final double[][] cold; // temperatures of the faces at the start of the step
+    private final List<Follower> followers = new ArrayList<>();
     private long steps;
     private final double[] breaks;
     private int nextBreak;
@@ -71,6 +79,13 @@ public final class Building {
         wallStart = surfaces.heat();
         balance.air.read(y);
         System.arraycopy(balance.air.over, 0, balance.pressures.over, 0, n);
+        shown = new Moment(spec, balance);
+        cold = new double[n][];
+        for (int r = 0; r < n; r++) {
+            cold[r] = balance.rooms[r].surface.clone();
+        }
+        System.arraycopy(y, 0, before, 0, y.length);
+        look(0);
     }
 
     private void fill(int r) {
@@ -105,16 +120,38 @@ public final class Building {
         return spec;
     }
 
+    /** Lets {@code follower} go along from now on. */
+    public void add(Follower follower) {
+        followers.add(follower);
+    }
+
     /** Advances by one step of its own choice, never across a moment at which something changes. */
     public void advance() {
         advance(Math.min(step, untilBreak()));
     }
 
-    /** Advances to {@code seconds} exactly. */
+    /** Advances to {@code seconds} exactly, and shows it. */
     public void advanceTo(double seconds) {
         while (time < seconds - INSTANT) {
             advance(Math.min(Math.min(step, untilBreak()), seconds - time));
         }
+        look(time);
+    }
+
+    /**
+     * Shows {@code seconds}, after as many steps of its own choice as lead there; so that what it does never hangs on who
+     * looks when. Not before the start of the last step.
+     */
+    public void show(double seconds) {
+        while (time < seconds) {
+            advance();
+        }
+        look(seconds);
+    }
+
+    private void look(double seconds) {
+        double left = time > stepStart ? (time - seconds) / (time - stepStart) : 0;
+        shown.at(seconds, left, before, y, cold);
     }
 
     private double untilBreak() {
@@ -129,11 +166,38 @@ public final class Building {
         return Math.scalb(1.0, Math.getExponent(length * (1 + 1e-9)));
     }
 
-    private void advance(double size) {
+    private void advance(double wanted) {
         System.arraycopy(y, 0, before, 0, y.length);
+        for (int r = 0; r < n; r++) {
+            System.arraycopy(balance.rooms[r].surface, 0, cold[r], 0, cold[r].length);
+        }
+        stepStart = time;
+        double size = Math.min(wanted, longestForGovernors());
         balance.air.outdoors.at(time);
         if (!calm.possible(y, time + EDGE, time + size - EDGE) || !rest(size)) {
             layered(size);
+        }
+        follow();
+    }
+
+    private double longestForGovernors() {
+        double least = Double.POSITIVE_INFINITY;
+        for (var renewal : spec.renewals()) {
+            least = Math.min(least, renewal.governor().longest());
+        }
+        return least;
+    }
+
+    private void follow() {
+        if (followers.isEmpty() && spec.renewals().isEmpty()) {
+            return;
+        }
+        look(time);
+        for (var renewal : spec.renewals()) {
+            renewal.governor().follow(time, time - stepStart, room(renewal.room()));
+        }
+        for (var follower : followers) {
+            follower.follow(time - stepStart);
         }
     }
 
@@ -144,6 +208,7 @@ public final class Building {
             return false;
         }
         count(dt);
+        surfaces.radiate(y, dt); // for those who look
         if (dt < size || size >= step || calm.suggested() < step) { // not when it was only cut short
             step = Math.max(SHORTEST, Math.min(longest, grid(calm.suggested())));
         }
@@ -278,7 +343,6 @@ public final class Building {
 
     /** What can be asked of room {@code r} now. */
     public RoomView room(int r) {
-        balance.air.read(y);
         return new RoomView(this, r);
     }
 }

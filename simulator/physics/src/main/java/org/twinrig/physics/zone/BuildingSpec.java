@@ -15,6 +15,7 @@ import java.util.List;
  * @param fires what burns
  * @param emitters other sources of heat and gases
  * @param conditioners heating and cooling
+ * @param renewals balanced ventilation
  */
 public record BuildingSpec(
         double pressure,
@@ -25,7 +26,8 @@ public record BuildingSpec(
         List<FanVent> fans,
         List<FireSource> fires,
         List<Emitter> emitters,
-        List<Conditioner> conditioners) {
+        List<Conditioner> conditioners,
+        List<Renewal> renewals) {
     /** Index of the outside, in place of a room. */
     public static final int OUTSIDE = -1;
 
@@ -37,9 +39,10 @@ public record BuildingSpec(
         fires = List.copyOf(fires);
         emitters = List.copyOf(emitters);
         conditioners = List.copyOf(conditioners);
+        renewals = List.copyOf(renewals);
     }
 
-    /** A building without heating and cooling. */
+    /** A building without machines but fans. */
     public BuildingSpec(
             double pressure,
             Climate outside,
@@ -49,7 +52,22 @@ public record BuildingSpec(
             List<FanVent> fans,
             List<FireSource> fires,
             List<Emitter> emitters) {
-        this(pressure, outside, rooms, wallVents, floorVents, fans, fires, emitters, List.of());
+        this(pressure, outside, rooms, wallVents, floorVents, fans, fires, emitters, List.of(), List.of());
+    }
+
+    /** The same building with these machines. */
+    public BuildingSpec with(List<Conditioner> newConditioners, List<Renewal> newRenewals) {
+        return new BuildingSpec(
+                pressure,
+                outside,
+                rooms,
+                wallVents,
+                floorVents,
+                fans,
+                fires,
+                emitters,
+                newConditioners,
+                newRenewals);
     }
 
     /** Moments [s] at which something changes at once or changes its slope, in order; no step of the solver spans one. */

@@ -65,6 +65,22 @@ final class Flows {
         for (var fan : spec.fans()) {
             blow(fan, over);
         }
+        for (var renewal : spec.renewals()) {
+            renew(renewal);
+        }
+    }
+
+    private void renew(Renewal renewal) {
+        double mass = air.outdoors.density * renewal.governor().flow();
+        if (mass <= 0) {
+            return;
+        }
+        int r = renewal.room();
+        double floor = spec.rooms().get(r).floor();
+        double hot = hotShare(r, floor + renewal.outlet());
+        carry(BuildingSpec.OUTSIDE, false, r, floor + renewal.inlet(), 0, mass, 0);
+        carry(r, true, BuildingSpec.OUTSIDE, floor + renewal.outlet(), 0, hot * mass, 0);
+        carry(r, false, BuildingSpec.OUTSIDE, floor + renewal.outlet(), 0, (1 - hot) * mass, 0);
     }
 
     private double over(int room, double[] over) {

@@ -34,7 +34,7 @@ public final class LocalGas {
 
     /** Looks at {@code (x, y, z)} in room {@code r}. */
     public void at(int r, double x, double y, double z) {
-        var air = building.balance.air;
+        var air = building.shown.air;
         var room = building.spec().rooms().get(r);
         double soft = 0.02 * room.height();
         double inHot = Math.min(1, Math.max(0, 0.5 + (z - air.interfaceHeight[r]) / (2 * soft)));
@@ -42,7 +42,7 @@ public final class LocalGas {
         temperature = air.lowerTemperature[r] + upperPart * (air.upperTemperature[r] - air.lowerTemperature[r]);
         speed = STILL;
         double rise = 0;
-        for (Blaze fire : building.balance.sources.fires) {
+        for (Blaze fire : building.shown.fires) {
             if (fire.spec.room() == r && fire.heat > 0) {
                 rise = Math.max(rise, plumeAndJet(fire, r, x, y, z));
             }
@@ -82,7 +82,7 @@ public final class LocalGas {
             return rise;
         }
         double late = (whole + radius) / Math.max(STILL, jetSpeed(fire.heat, whole, radius));
-        fire.spec.at(building.time() - late, past);
+        fire.spec.at(building.shown.time - late, past);
         double now = fire.demand.heat;
         double then = past.heat * (now > 0 ? fire.heat / now : 1);
         double gas = jet(fire, r, then, whole, radius) * weight;
@@ -95,7 +95,7 @@ public final class LocalGas {
         if (z <= 0) {
             return 0;
         }
-        var air = building.balance.air;
+        var air = building.shown.air;
         substitute(fire, r, fire.heat, z);
         if (strength <= 0) {
             return 0;
@@ -108,7 +108,7 @@ public final class LocalGas {
     }
 
     private double temperatureAt(int r, boolean upper) {
-        return building.balance.air.temperature(r, upper);
+        return building.shown.air.temperature(r, upper);
     }
 
     /** Heskestad's rise on the axis [K], {@code above} the (substitute) source. */
@@ -124,7 +124,7 @@ public final class LocalGas {
 
     /** Replaces a fire under a hot layer by one that would make the same plume in the layer's gas. */
     private void substitute(Blaze fire, int r, double heat, double top) {
-        var air = building.balance.air;
+        var air = building.shown.air;
         strength = (1 - fire.demand.radiativeFraction) * heat;
         height = top;
         double below = air.interfaceHeight[r] - fire.demand.base;

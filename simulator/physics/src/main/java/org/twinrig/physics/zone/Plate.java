@@ -114,10 +114,10 @@ public final class Plate {
 
     private double irradiance(boolean around) {
         var enclosure = building.enclosure(r);
-        boolean above = z > building.balance.air.interfaceHeight[r];
+        boolean above = z > building.shown.air.interfaceHeight[r];
         double mean = enclosure.mean(above);
         double sum = mean;
-        for (Blaze fire : building.balance.sources.fires) {
+        for (Blaze fire : building.shown.fires) {
             if (fire.spec.room() == r && fire.heat > 0) {
                 sum += flames(fire, enclosure, around);
             }
@@ -142,7 +142,7 @@ public final class Plate {
             weights += weight;
             sum += weight * (around ? 1 / Math.PI : Math.max(0, cosine)) * power / (4 * Math.PI * square);
         }
-        boolean above = z > building.balance.air.interfaceHeight[r];
+        boolean above = z > building.shown.air.interfaceHeight[r];
         return sum / weights * (above ? 1 - 0.5 * enclosure.gasEmissivity : 1);
     }
 

@@ -13,40 +13,40 @@ public final class RoomView {
     /** Temperature of a layer, of a shaft's whole air [K]. */
     public double temperature(boolean upper) {
         if (building.spec().rooms().get(r).kind() != BuildingSpec.Room.Kind.SHAFT) {
-            return building.balance.air.temperature(r, upper);
+            return building.shown.air.temperature(r, upper);
         }
         int up = Layout.upper(r);
         int down = Layout.lower(r);
-        double enthalpy = building.y[up + Layout.ENTHALPY] + building.y[down + Layout.ENTHALPY];
-        return enthalpy / (Mixture.CP * (building.y[up + Layout.MASS] + building.y[down + Layout.MASS]));
+        double enthalpy = building.shown.y[up + Layout.ENTHALPY] + building.shown.y[down + Layout.ENTHALPY];
+        return enthalpy / (Mixture.CP * (building.shown.y[up + Layout.MASS] + building.shown.y[down + Layout.MASS]));
     }
 
     /** Height of the interface over the floor [m]. */
     public double interfaceHeight() {
-        return building.balance.air.interfaceHeight[r];
+        return building.shown.air.interfaceHeight[r];
     }
 
     /** Pressure against the outside at the height of the floor [Pa]. */
     public double overPressure() {
-        return building.balance.air.over[r];
+        return building.shown.air.over[r];
     }
 
     /** Pressure against the outside at {@code height} over the floor [Pa]. */
     public double overPressure(double height) {
         double floor = building.spec().rooms().get(r).floor();
-        return building.balance.air.over[r] + building.balance.air.stack(r, floor + height);
+        return building.shown.air.over[r] + building.shown.air.stack(r, floor + height);
     }
 
     /** Mole fraction of species {@code k} in a layer [mol/mol]. */
     public double moleFraction(boolean upper, int k) {
         int at = Layout.layer(r, upper);
-        double moles = Mixture.kilomoles(building.y[at], building.y, at + Layout.SPECIES);
-        return building.y[at + Layout.SPECIES + k] / Mixture.molarMass(k) / moles;
+        double moles = Mixture.kilomoles(building.shown.y[at], building.shown.y, at + Layout.SPECIES);
+        return building.shown.y[at + Layout.SPECIES + k] / Mixture.molarMass(k) / moles;
     }
 
     /** Mass of species {@code k} in a layer [kg]. */
     public double mass(boolean upper, int k) {
-        return building.y[Layout.layer(r, upper) + Layout.SPECIES + k];
+        return building.shown.y[Layout.layer(r, upper) + Layout.SPECIES + k];
     }
 
     /** Mass flow to {@code other} room, or {@link BuildingSpec#OUTSIDE}, in the solver's last step [kg/s]. */
@@ -64,7 +64,7 @@ public final class RoomView {
     /** Smoke in a layer [kg/m³]. */
     public double smokeDensity(boolean upper) {
         int at = Layout.layer(r, upper);
-        double density = building.balance.air.density(r, upper);
-        return building.y[at + Layout.SPECIES + Mixture.SMOKE] / building.y[at] * density;
+        double density = building.shown.air.density(r, upper);
+        return building.shown.y[at + Layout.SPECIES + Mixture.SMOKE] / building.shown.y[at] * density;
     }
 }

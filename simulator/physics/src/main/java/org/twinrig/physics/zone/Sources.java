@@ -48,6 +48,11 @@ final class Sources {
         }
     }
 
+    /** Factor on the air that a fire's plume draws in still air, by draught and walls [-]. */
+    double draught(Blaze fire, double interfaceHeight) {
+        return draught[fire.spec.room()].factor(fire, interfaceHeight);
+    }
+
     /** Adds everything at {@code time} [s] to {@code dy}. */
     void at(double time, double[] y, double[] dy) {
         Arrays.fill(drawn, 0);
@@ -61,7 +66,7 @@ final class Sources {
         }
         for (Blaze fire : fires) {
             int r = fire.spec.room();
-            double factor = draught[r].factor(fire, air.interfaceHeight[r]);
+            double factor = draught(fire, air.interfaceHeight[r]);
             fire.at(time, y, air, factor);
             if (fire.mass <= 0) {
                 continue;

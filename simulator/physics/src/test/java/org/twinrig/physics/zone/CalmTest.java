@@ -35,7 +35,7 @@ class CalmTest {
     }
 
     private static BuildingSpec spec(List<Room> rooms, List<FanVent> fans, List<Emitter> people, Conditioner... c) {
-        return new BuildingSpec(101_325, COLD, rooms, List.of(), List.of(), fans, List.of(), people, List.of(c));
+        return new BuildingSpec(101_325, COLD, rooms, List.of(), List.of(), fans, List.of(), people).with(List.of(c), List.of());
     }
 
     /** G/Q: 17 L/h of CO2 in 25 m³/h of fresh air are 680 ppm (ASTM D6245; the room's 50 m³ do not matter). */
@@ -126,8 +126,8 @@ class CalmTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(visitor),
-                List.of(heating));
+                List.of(visitor))
+                .with(List.of(heating), List.of());
     }
 
     @Test
