@@ -14,7 +14,7 @@ import org.twinrig.physics.room.Appliance;
 import org.twinrig.physics.room.Climate;
 import org.twinrig.physics.room.Construction;
 import org.twinrig.physics.room.Facing;
-import org.twinrig.physics.room.Material;
+import org.twinrig.physics.room.HouseSpec;
 import org.twinrig.physics.room.Occupant;
 import org.twinrig.physics.room.Opening;
 import org.twinrig.physics.room.Profile;
@@ -40,12 +40,17 @@ final class RoomBuilder {
         return new RoomBuilder(root).room();
     }
 
+    /** The house of the scenario's room. */
+    static HouseSpec house(Settings root) {
+        return new HouseSpec(List.of(build(root)), climate(root.section("outside")), Climate.SEA_LEVEL);
+    }
+
     private RoomSpec room() {
         Settings room = root.section("room");
         double[] size = room.triple("size");
         RoomSpec spec = RoomSpec.of(room.text("name"), size[0], size[1], size[2])
                 .withConstructions(layer(room, "ceiling"), layer(room, "walls"), layer(room, "floor"))
-                .withClimate(climate(room), climate(root.section("outside")))
+                .withClimate(climate(room))
                 .withVentilation(ventilation(room.section("ventilation"), root.items("ventilators")));
         for (Settings opening : room.items("openings")) {
             spec = spec.with(opening(opening));
@@ -67,7 +72,8 @@ final class RoomBuilder {
     private static Construction layer(Settings room, String key) {
         Settings layer = room.section(key);
         var facing = layer.flag("adiabatic") ? Facing.ADIABATIC : Facing.NEIGHBOUR;
-        return new Construction(Material.get(layer.text("material")), layer.number("thickness"), facing);
+        return Construction.of(layer.text("material"), layer.number("thickness"))
+                .facing(facing);
     }
 
     private static Climate climate(Settings s) {

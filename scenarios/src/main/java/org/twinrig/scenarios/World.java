@@ -14,6 +14,7 @@ import org.twinrig.physics.Point;
 import org.twinrig.physics.circuit.Circuit;
 import org.twinrig.physics.fan.FanPlant;
 import org.twinrig.physics.room.Exposure;
+import org.twinrig.physics.room.House;
 import org.twinrig.physics.room.RoomPlant;
 import org.twinrig.scenarios.language.Problem;
 import org.twinrig.scenarios.language.ScenarioException;
@@ -80,8 +81,9 @@ public final class World {
 
         World build() {
             if (root.has("room")) {
-                var spec = RoomBuilder.build(root);
-                room = new RoomPlant(spec, random.child("room/" + spec.name()));
+                var house = new House(RoomBuilder.house(root));
+                String name = house.spec().rooms().get(0).name();
+                room = new RoomPlant(house, 0, random.child("room/" + name));
                 sensors.put(room, new ArrayList<>());
                 companions(room);
             }

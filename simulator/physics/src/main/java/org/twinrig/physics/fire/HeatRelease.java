@@ -16,6 +16,9 @@ public sealed interface HeatRelease {
     /** True: the burning area grows with the heat; false: it is the whole area from the start, as with a burner. */
     boolean spreads();
 
+    /** Times after the first flame [s] at which it changes at once or changes its slope at once. */
+    List<Double> breaks();
+
     /** No flames at all: a fire that only smoulders. */
     static HeatRelease none() {
         return new Curve(List.of(0.0, 0.0), List.of(0.0, 0.0));
@@ -82,6 +85,11 @@ public sealed interface HeatRelease {
         public boolean spreads() {
             return true;
         }
+
+        @Override
+        public List<Double> breaks() {
+            return List.of(0.0, growthSeconds(), growthSeconds() + steadySeconds, endSeconds());
+        }
     }
 
     /**
@@ -127,6 +135,11 @@ public sealed interface HeatRelease {
         @Override
         public boolean spreads() {
             return false;
+        }
+
+        @Override
+        public List<Double> breaks() {
+            return seconds;
         }
     }
 }

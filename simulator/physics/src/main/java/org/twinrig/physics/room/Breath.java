@@ -1,5 +1,7 @@
 package org.twinrig.physics.room;
 
+import org.twinrig.physics.zone.Mixture;
+
 /**
  * What a person gives to the air.
  *
@@ -23,12 +25,12 @@ final class Breath {
         double basal = 0.041 * occupant.bodyMass() + 3.596; // [MJ/day]
         double litres = RQ * basal * occupant.activity().met() * temperature / (pressure / 1e3) * 0.000211;
         double moles = litres / 1e3 * pressure / (8.314462e3 * temperature); // [kmol/s]
-        return moles * Gas.molarMass(Gas.CO2);
+        return moles * Mixture.molarMass(Mixture.CO2);
     }
 
     /** Oxygen taken in for this much {@code co2} [kg/s]. */
     static double oxygenFor(double co2) {
-        return co2 / Gas.molarMass(Gas.CO2) / RQ * Gas.molarMass(Gas.OXYGEN);
+        return co2 / Mixture.molarMass(Mixture.CO2) / RQ * Mixture.molarMass(Mixture.OXYGEN);
     }
 
     /** Water vapour given off [kg/s]. */

@@ -3,7 +3,7 @@ package org.twinrig.physics.room;
 import java.util.List;
 
 /**
- * A door or window to the outside.
+ * A door or window.
  *
  * @param name unique in its room, e.g. {@code door}
  * @param width [m]
@@ -11,9 +11,10 @@ import java.util.List;
  * @param sill height of its lower edge above the floor [m]
  * @param openFraction of its width at the start [0..1]
  * @param changes when it is opened or closed, in order of time
+ * @param to name of the room behind it; empty for the outside
  */
 public record Opening(
-        String name, double width, double height, double sill, double openFraction, List<Change> changes) {
+        String name, double width, double height, double sill, double openFraction, List<Change> changes, String to) {
     /**
      * A turn of the door.
      *
@@ -26,19 +27,18 @@ public record Opening(
         changes = List.copyOf(changes);
     }
 
-    /** An opening that never moves. */
+    /** An opening to the outside. */
+    public Opening(String name, double width, double height, double sill, double openFraction, List<Change> changes) {
+        this(name, width, height, sill, openFraction, changes, "");
+    }
+
+    /** An opening to the outside that never moves. */
     public static Opening of(String name, double width, double height, double sill, double openFraction) {
         return new Opening(name, width, height, sill, openFraction, List.of());
     }
 
-    /** Open fraction of the width [0..1] at {@code timeNanos} [ns since start]. */
-    public double openAt(long timeNanos) {
-        double open = openFraction;
-        for (Change change : changes) {
-            if (change.timeNanos() <= timeNanos) {
-                open = change.openFraction();
-            }
-        }
-        return open;
+    /** The same opening, to the room called {@code room}. */
+    public Opening to(String room) {
+        return new Opening(name, width, height, sill, openFraction, changes, room);
     }
 }

@@ -1,5 +1,8 @@
 package org.twinrig.physics.room;
 
+import org.twinrig.core.time.SimTime;
+import org.twinrig.physics.zone.BuildingSpec.Ramp;
+
 /**
  * When something is on, and how it comes and goes: a trapezium of time.
  *
@@ -29,5 +32,19 @@ public record Profile(long startNanos, long endNanos, double riseSeconds, double
         }
         double after = (timeNanos - endNanos) * 1e-9;
         return after < fallSeconds ? on * (1 - after / fallSeconds) : 0;
+    }
+
+    /** The same over time in seconds. */
+    Ramp ramp() {
+        double start = SimTime.toSeconds(startNanos);
+        if (endNanos == Long.MAX_VALUE) {
+            return startNanos <= 0 && riseSeconds == 0
+                    ? Ramp.constant(1)
+                    : new Ramp(new double[] {start, start + riseSeconds}, new double[] {0, 1});
+        }
+        double end = SimTime.toSeconds(endNanos);
+        double most = riseSeconds > 0 ? Math.min(1, (end - start) / riseSeconds) : 1;
+        double top = Math.min(end, start + riseSeconds);
+        return new Ramp(new double[] {start, top, end, end + fallSeconds}, new double[] {0, most, most, 0});
     }
 }

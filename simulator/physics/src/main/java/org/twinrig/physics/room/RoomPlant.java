@@ -5,24 +5,20 @@ import java.util.stream.IntStream;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.recording.Event;
+import org.twinrig.core.time.SimTime;
 import org.twinrig.physics.AirState;
 import org.twinrig.physics.Plant;
 import org.twinrig.physics.Point;
 import org.twinrig.physics.RoomField;
 import org.twinrig.physics.ThermalScene;
+import org.twinrig.physics.zone.Mixture;
 
 /**
- * One room as two zones, a hot upper and a cool lower layer, that are one well-mixed node while nothing burns.
+ * One room of a house as two zones, a hot upper and a cool lower layer, that are one well-mixed node while nothing burns.
  *
- * <p>Follows mass, energy, oxygen, CO2, CO, water, smoke, unburned gas and vapours in both layers, the interface
- * between them, the pressure, the flow through openings and cracks, the temperature of the walls in depth, and fires,
- * people and appliances. What it shows at a moment does not depend on who else asked for what before: it is integrated
- * on its own fixed grid.
+ * <p>What it shows at a moment does not depend on who else asked for what before. It moves on with its house.
  *
- * <p>Not modelled: other rooms, wind, condensation, sprinklers, fire spread from item to item.
- *
- * @see ZoneBalance
- * @see RoomSolver
+ * @see org.twinrig.physics.zone.Building
  */
 public final class RoomPlant implements Plant, RoomField {
     private static final SampleSchema SCHEMA = SampleSchema.of(
@@ -58,19 +54,26 @@ public final class RoomPlant implements Plant, RoomField {
     private static final double CELSIUS = 273.15;
     private static final double PPM = 1e6;
 
+    private final House house;
+    private final int index;
     private final RoomSpec spec;
-    private final RoomState state;
     private final LocalAir air;
     private final RoomScene scene;
     private final RoomEvents events;
 
-    /** The room of this {@code spec}; what is left to chance is drawn from {@code random}. */
-    public RoomPlant(RoomSpec spec, RandomStreams random) {
-        this.spec = spec;
-        this.state = new RoomState(spec);
-        this.air = new LocalAir(spec, state);
-        this.scene = new RoomScene(spec, state, random);
+    /** Room {@code index} of {@code house}; what is left to chance is drawn from {@code random}. */
+    public RoomPlant(House house, int index, RandomStreams random) {
+        this.house = house;
+        this.index = index;
+        this.spec = house.spec().rooms().get(index);
+        this.air = new LocalAir(house, index);
+        this.scene = new RoomScene(house, index, random);
         this.events = new RoomEvents(spec);
+    }
+
+    /** The only room of a house. */
+    public static RoomPlant alone(HouseSpec spec, RandomStreams random) {
+        return new RoomPlant(new House(spec), 0, random);
     }
 
     @Override
@@ -93,12 +96,12 @@ public final class RoomPlant implements Plant, RoomField {
 
     /** Time that it stands at [ns since start]. */
     long timeNanos() {
-        return state.timeNanos;
+        return house.timeNanos();
     }
 
     /** Share of full speed of ventilator {@code i} [0..1]. */
     double ventilatorSpeed(int i) {
-        return state.solver().ventilators.speed(i);
+        return house.ventilators.get(index).get(i).speedAt(SimTime.toSeconds(timeNanos()));
     }
 
     /** What it was made from. */
@@ -108,11 +111,7 @@ public final class RoomPlant implements Plant, RoomField {
 
     @Override
     public void advanceTo(long timeNanos) {
-        if (timeNanos < state.timeNanos) {
-            throw new IllegalArgumentException("room \"%s\" stands at %d ns; it cannot go back to %d ns"
-                    .formatted(spec.name(), state.timeNanos, timeNanos));
-        }
-        state.advanceTo(timeNanos);
+        house.advanceTo(timeNanos);
     }
 
     @Override
@@ -122,47 +121,39 @@ public final class RoomPlant implements Plant, RoomField {
 
     @Override
     public double[] truth() {
-        double[] y = state.y;
-        double pressure = Layout.pressure(y, spec.volume());
-        double lower = Layout.temperature(y, Layout.LOWER);
-        double water = LocalAir.moleFraction(y, Layout.LOWER, Gas.WATER);
+        var room = house.building.room(index);
+        double pressure = room.pressure();
+        double lower = room.temperature(false);
+        double water = room.moleFraction(false, Mixture.WATER);
         return new double[] {
-            Layout.temperature(y, Layout.UPPER) - CELSIUS,
+            room.temperature(true) - CELSIUS,
             lower - CELSIUS,
-            state.interfaceHeight,
-            PPM * LocalAir.moleFraction(y, Layout.UPPER, Gas.CO2),
-            PPM * LocalAir.moleFraction(y, Layout.LOWER, Gas.CO2),
-            PPM * LocalAir.moleFraction(y, Layout.UPPER, Gas.CO),
-            PPM * LocalAir.moleFraction(y, Layout.LOWER, Gas.CO),
-            1e3 * LocalAir.smokeDensity(y, Layout.UPPER, spec.volume()),
-            1e3 * LocalAir.smokeDensity(y, Layout.LOWER, spec.volume()),
-            100 * Math.min(1, water * pressure / Gas.saturationPressure(lower)),
-            1e-3 * heatRelease(),
+            room.interfaceHeight(),
+            PPM * room.moleFraction(true, Mixture.CO2),
+            PPM * room.moleFraction(false, Mixture.CO2),
+            PPM * room.moleFraction(true, Mixture.CO),
+            PPM * room.moleFraction(false, Mixture.CO),
+            1e3 * room.smokeDensity(true),
+            1e3 * room.smokeDensity(false),
+            100 * Math.min(1, water * pressure / Mixture.saturationPressure(lower)),
+            1e-3 * room.heatRelease(),
             pressure,
-            100 * LocalAir.moleFraction(y, Layout.UPPER, Gas.OXYGEN),
+            100 * room.moleFraction(true, Mixture.OXYGEN),
             people()
         };
-    }
-
-    private double heatRelease() {
-        double sum = 0;
-        for (Burning fire : state.sources.fires) {
-            sum += fire.heat;
-        }
-        return sum;
     }
 
     private int people() {
         int count = 0;
         for (Occupant occupant : spec.occupants()) {
-            count += occupant.presentAt(state.timeNanos) ? 1 : 0;
+            count += occupant.presentAt(timeNanos()) ? 1 : 0;
         }
         return count;
     }
 
     @Override
     public List<Event> drainEvents() {
-        return events.until(state.timeNanos);
+        return events.until(timeNanos());
     }
 
     @Override
@@ -173,18 +164,5 @@ public final class RoomPlant implements Plant, RoomField {
     @Override
     public ThermalScene thermalScene() {
         return scene.now();
-    }
-
-    /**
-     * The worst relative error of the balances so far [-]: mass, energy and each species that is there. It stays at
-     * rounding, far below 1e-9; anything more is a defect.
-     */
-    public double conservationError() {
-        var solver = state.solver();
-        double worst = Math.max(solver.massError(), solver.energyError());
-        for (int k = 0; k < Gas.SPECIES; k++) {
-            worst = Math.max(worst, solver.speciesError(k));
-        }
-        return worst;
     }
 }

@@ -10,7 +10,11 @@ import org.twinrig.physics.ThermalScene;
 import org.twinrig.physics.ThermalScene.Body;
 import org.twinrig.physics.ThermalScene.Patch;
 import org.twinrig.physics.ThermalScene.Surface;
+import org.twinrig.physics.fire.FireSpec;
 import org.twinrig.physics.fire.Plume;
+import org.twinrig.physics.zone.Face;
+import org.twinrig.physics.zone.FireView;
+import org.twinrig.physics.zone.RoomView;
 
 /**
  * What a thermal camera sees of a room: its surfaces, the warm spot on the ceiling over a fire, flames, people and
@@ -29,13 +33,17 @@ final class RoomScene {
     private static final double BODY_EMISSIVITY = 0.98; // skin and cloth in 8–14 µm
 
     private final RoomSpec spec;
-    private final RoomState state;
+    private final House house;
+    private final int index;
+    private final RoomView state;
     private final double[][] phases;
     private final double[] flamePhase;
 
-    RoomScene(RoomSpec spec, RoomState state, RandomStreams random) {
-        this.spec = spec;
-        this.state = state;
+    RoomScene(House house, int index, RandomStreams random) {
+        this.spec = house.spec().rooms().get(index);
+        this.house = house;
+        this.index = index;
+        this.state = house.building.room(index);
         this.phases = new double[spec.occupants().size()][];
         for (int i = 0; i < phases.length; i++) {
             RandomStream stream =
@@ -56,104 +64,76 @@ final class RoomScene {
     ThermalScene now() {
         var patches = new ArrayList<Patch>();
         var bodies = new ArrayList<Body>();
-        double time = SimTime.toSeconds(state.timeNanos);
+        double time = SimTime.toSeconds(house.timeNanos());
         for (int i = 0; i < spec.fires().size(); i++) {
             fire(i, time, patches, bodies);
         }
         for (int i = 0; i < spec.occupants().size(); i++) {
-            if (spec.occupants().get(i).presentAt(state.timeNanos)) {
+            if (spec.occupants().get(i).presentAt(house.timeNanos())) {
                 person(i, time, bodies);
             }
         }
         for (SceneObject object : spec.objects()) {
             thing(object, patches, bodies);
         }
-        double height = state.interfaceHeight;
-        double smoke = LocalAir.smokeDensity(state.y, Layout.UPPER, spec.volume());
+        double height = state.interfaceHeight();
+        double smoke = state.smokeDensity(true);
         return new ThermalScene(
                 spec.length(),
                 spec.width(),
                 spec.height(),
-                state.surface[Layout.FLOOR],
-                state.surface[Layout.CEILING],
-                wall(false),
-                wall(true),
+                state.surface(Face.Place.FLOOR),
+                state.surface(Face.Place.CEILING),
+                state.wall(false),
+                state.wall(true),
                 height,
                 SURFACE_EMISSIVITY,
-                radiant(),
-                Layout.temperature(state.y, Layout.UPPER),
+                state.meanSurface(),
+                state.temperature(true),
                 AIR_ABSORPTION + SMOKE_ABSORPTION * smoke,
                 patches,
                 bodies);
     }
 
-    /** Mean temperature [K] of the walls above or below the interface; of the nearest band where there is none. */
-    private double wall(boolean upper) {
-        double weight = 0;
-        double sum = 0;
-        for (int i = Layout.WALL; i < Layout.SURFACES; i++) {
-            double above = state.solver().balance.exchange.upperPart(i, state.interfaceHeight);
-            double part = upper ? above : 1 - above;
-            weight += part;
-            sum += part * state.surface[i];
-        }
-        return weight > 1e-9 ? sum / weight : state.surface[upper ? Layout.SURFACES - 1 : Layout.WALL];
-    }
-
-    private double radiant() {
-        double area = 0;
-        double sum = 0;
-        for (int i = 0; i < Layout.SURFACES; i++) {
-            double a = state.solver().balance.exchange.area(i);
-            area += a;
-            sum += a * state.surface[i];
-        }
-        return sum / area;
-    }
-
     private void fire(int i, double time, List<Patch> patches, List<Body> bodies) {
-        double over = state.spot[i] - state.surface[Layout.CEILING];
-        Burning fire = state.sources.fires.get(i);
-        Point base = fire.spec.base();
+        int number = house.firstFire(index) + i;
+        double over = house.spots.get(number).temperatureAt(time) - state.surface(Face.Place.CEILING);
+        FireView fire = house.building.fire(number);
+        Point base = spec.fires().get(i).base();
         if (over > 0.05) {
             var centre = new Point(base.x(), base.y(), spec.height());
             double radius =
                     0.25 * (spec.height() - base.z()); // 1/e radius of Alpert's stagnation zone, 0.18 H, blurred
             patches.add(new Patch(Surface.CEILING, centre, radius, over, false));
         }
-        if (fire.mass <= 0) {
+        if (fire.mass() <= 0) {
             return;
         }
         double depth = Math.min(base.z(), 0.1);
         double low = base.z() - depth;
-        double ambient = state.surface[Layout.FLOOR];
-        double glow = fire.flaming ? GLOW : GLOW - 100;
-        bodies.add(new Body(new Point(base.x(), base.y(), low), fire.diameter / 2, depth + 0.03, glow, 0.9, false));
-        double warmth = Math.min(120, fire.radiant * 0.6e-3); // floor around it after a minute or so; estimate
+        double ambient = state.surface(Face.Place.FLOOR);
+        double glow = fire.flaming() ? GLOW : GLOW - 100;
+        bodies.add(new Body(new Point(base.x(), base.y(), low), fire.diameter() / 2, depth + 0.03, glow, 0.9, false));
+        double warmth = Math.min(120, fire.radiant() * 0.6e-3); // floor around it after a minute or so; estimate
         if (base.z() < 1 && warmth > 0.1) {
             var centre = new Point(base.x(), base.y(), 0);
-            patches.add(new Patch(Surface.FLOOR, centre, 0.4 + fire.diameter, warmth, false));
+            patches.add(new Patch(Surface.FLOOR, centre, 0.4 + fire.diameter(), warmth, false));
         }
-        if (fire.flaming) {
-            bodies.add(flame(fire, time, flamePhase[i], ambient));
+        if (fire.flaming()) {
+            bodies.add(flame(spec.fires().get(i), fire, time, flamePhase[i], ambient));
         }
     }
 
-    private Body flame(Burning fire, double time, double phase, double ambient) {
-        double puff = 2 * Math.PI * 1.5 / Math.sqrt(fire.diameter) * time + phase;
-        double mean = Math.max(Plume.flameHeight(fire.heat, fire.diameter), 0.3 * fire.diameter);
+    private Body flame(FireSpec item, FireView fire, double time, double phase, double ambient) {
+        double puff = 2 * Math.PI * 1.5 / Math.sqrt(fire.diameter()) * time + phase;
+        double mean = Math.max(Plume.flameHeight(fire.heat(), fire.diameter()), 0.3 * fire.diameter());
         double height = Math.min(
                 mean * (1 + 0.25 * StrictMath.sin(puff)),
-                spec.height() - fire.spec.base().z());
-        double thick = Math.min(1.3, 0.4 + 6 * fire.spec.fuel().sootYield()); // [1/m] CH4 0.4 … polystyrene 1.3
-        double emissivity = 1 - StrictMath.exp(-thick * fire.diameter);
+                spec.height() - item.base().z());
+        double thick = Math.min(1.3, 0.4 + 6 * item.fuel().sootYield()); // [1/m] CH4 0.4 … polystyrene 1.3
+        double emissivity = 1 - StrictMath.exp(-thick * fire.diameter());
         return new Body(
-                fire.spec.base(),
-                fire.diameter * 0.4,
-                Math.max(0.02, height),
-                Math.max(FLAME, ambient),
-                emissivity,
-                true);
+                item.base(), fire.diameter() * 0.4, Math.max(0.02, height), Math.max(FLAME, ambient), emissivity, true);
     }
 
     private void person(int i, double time, List<Body> bodies) {
@@ -162,7 +142,7 @@ final class RoomScene {
         double[] phase = phases[i];
         double x = inside(person.place().x() + sway(reach, time, phase[0], phase[1]), spec.length());
         double y = inside(person.place().y() + sway(reach, time, phase[2], phase[3]), spec.width());
-        double air = Layout.temperature(state.y, Layout.LOWER);
+        double air = state.temperature(false);
         double cloth = 303.5 + 0.4 * (air - 294); // trunk of a lightly dressed person, 30 °C at 21 °C room
         double skin = 307 + 0.2 * (air - 294); // face
         double height = person.activity().bodyHeight();
@@ -195,13 +175,13 @@ final class RoomScene {
     }
 
     private void thing(SceneObject object, List<Patch> patches, List<Body> bodies) {
-        double on = object.profile().at(state.timeNanos);
+        double on = object.profile().at(house.timeNanos());
         if (on <= 0) {
             return;
         }
-        double age = SimTime.toSeconds(state.timeNanos - object.profile().startNanos());
+        double age = SimTime.toSeconds(house.timeNanos() - object.profile().startNanos());
         if (object instanceof SceneObject.Cylinder c) {
-            double air = Layout.temperature(state.y, Layout.LOWER);
+            double air = state.temperature(false);
             double cooled = Double.isInfinite(c.coolingSeconds()) ? 1 : StrictMath.exp(-age / c.coolingSeconds());
             double temperature = air + (c.temperature() - air) * on * cooled;
             bodies.add(new Body(c.base(), c.radius(), c.height(), temperature, c.emissivity(), false));

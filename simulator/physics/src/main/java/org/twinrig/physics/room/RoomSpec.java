@@ -2,23 +2,21 @@ package org.twinrig.physics.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.twinrig.physics.fire.FireSpec;
 
 /**
  * Everything about one box-shaped room; {@link #of} gives an ordinary one, the {@code with} methods change it.
  *
  * @param name its name in the scenario
- * @param length along x [m]
- * @param width along y [m]
- * @param height along z [m]
+ * @param box where it is and how large
  * @param ceiling construction
  * @param walls construction
  * @param floor construction
  * @param inside air at the start
- * @param outside air behind openings, cracks and walls
- * @param pressure outside, at floor height [Pa]
  * @param ventilation air change and cracks
  * @param openings doors and windows
+ * @param hatches holes in its ceiling
  * @param fires what burns, and when
  * @param occupants people
  * @param emissions other sources of heat, gases and aerosol
@@ -26,23 +24,21 @@ import org.twinrig.physics.fire.FireSpec;
  */
 public record RoomSpec(
         String name,
-        double length,
-        double width,
-        double height,
+        Box box,
         Construction ceiling,
         Construction walls,
         Construction floor,
         Climate inside,
-        Climate outside,
-        double pressure,
         Ventilation ventilation,
         List<Opening> openings,
+        List<Hatch> hatches,
         List<FireSpec> fires,
         List<Occupant> occupants,
         List<Emission> emissions,
         List<SceneObject> objects) {
     public RoomSpec {
         openings = List.copyOf(openings);
+        hatches = List.copyOf(hatches);
         fires = List.copyOf(fires);
         occupants = List.copyOf(occupants);
         emissions = List.copyOf(emissions);
@@ -50,22 +46,19 @@ public record RoomSpec(
     }
 
     /**
-     * An ordinary room: gypsum ceiling and walls, concrete floor, 21 °C, 40 %, 450 ppm CO2 inside, 12 °C, 60 %, 420 ppm
-     * outside, half an air change an hour, 20 cm² of cracks, no opening.
+     * An ordinary room: gypsum ceiling and walls, concrete floor, 21 °C, 40 %, 450 ppm CO2, half an air change an hour, 20
+     * cm² of cracks, no opening.
      */
     public static RoomSpec of(String name, double length, double width, double height) {
         return new RoomSpec(
                 name,
-                length,
-                width,
-                height,
+                Box.of(length, width, height),
                 Construction.of("gypsum", 0.016),
                 Construction.of("gypsum", 0.016),
                 Construction.of("concrete", 0.15),
                 new Climate(294.15, 0.40, 450e-6),
-                new Climate(285.15, 0.60, 420e-6),
-                Climate.SEA_LEVEL,
                 Ventilation.perHour(0.5),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -73,165 +66,117 @@ public record RoomSpec(
                 List.of());
     }
 
-    /** The same room with these constructions. */
-    public RoomSpec withConstructions(Construction newCeiling, Construction newWalls, Construction newFloor) {
-        return new RoomSpec(
-                name,
-                length,
-                width,
-                height,
-                newCeiling,
-                newWalls,
-                newFloor,
-                inside,
-                outside,
-                pressure,
-                ventilation,
-                openings,
-                fires,
-                occupants,
-                emissions,
-                objects);
+    /** Length along x [m]. */
+    public double length() {
+        return box.length();
     }
 
-    /** The same room with this climate inside and outside. */
-    public RoomSpec withClimate(Climate newInside, Climate newOutside) {
-        return new RoomSpec(
-                name,
-                length,
-                width,
-                height,
-                ceiling,
-                walls,
-                floor,
-                newInside,
-                newOutside,
-                pressure,
-                ventilation,
-                openings,
-                fires,
-                occupants,
-                emissions,
-                objects);
+    /** Width along y [m]. */
+    public double width() {
+        return box.width();
     }
 
-    /** The same room with this ventilation. */
-    public RoomSpec withVentilation(Ventilation newVentilation) {
-        return new RoomSpec(
-                name,
-                length,
-                width,
-                height,
-                ceiling,
-                walls,
-                floor,
-                inside,
-                outside,
-                pressure,
-                newVentilation,
-                openings,
-                fires,
-                occupants,
-                emissions,
-                objects);
-    }
-
-    /** The same room with one more opening. */
-    public RoomSpec with(Opening opening) {
-        return new RoomSpec(
-                name,
-                length,
-                width,
-                height,
-                ceiling,
-                walls,
-                floor,
-                inside,
-                outside,
-                pressure,
-                ventilation,
-                plus(openings, opening),
-                fires,
-                occupants,
-                emissions,
-                objects);
-    }
-
-    /** The same room with one more fire. */
-    public RoomSpec with(FireSpec fire) {
-        return new RoomSpec(
-                name,
-                length,
-                width,
-                height,
-                ceiling,
-                walls,
-                floor,
-                inside,
-                outside,
-                pressure,
-                ventilation,
-                openings,
-                plus(fires, fire),
-                occupants,
-                emissions,
-                objects);
-    }
-
-    /** The same room with one more person. */
-    public RoomSpec with(Occupant occupant) {
-        return new RoomSpec(
-                name,
-                length,
-                width,
-                height,
-                ceiling,
-                walls,
-                floor,
-                inside,
-                outside,
-                pressure,
-                ventilation,
-                openings,
-                fires,
-                plus(occupants, occupant),
-                emissions,
-                objects);
-    }
-
-    /** The same room with one more appliance. */
-    public RoomSpec with(Appliance appliance) {
-        var moreEmissions = new ArrayList<>(emissions);
-        moreEmissions.addAll(appliance.emissions());
-        var moreObjects = new ArrayList<>(objects);
-        moreObjects.addAll(appliance.objects());
-        return new RoomSpec(
-                name,
-                length,
-                width,
-                height,
-                ceiling,
-                walls,
-                floor,
-                inside,
-                outside,
-                pressure,
-                ventilation,
-                openings,
-                fires,
-                occupants,
-                moreEmissions,
-                moreObjects);
+    /** Height along z [m]. */
+    public double height() {
+        return box.height();
     }
 
     /** Volume [m³]. */
     public double volume() {
-        return length * width * height;
+        return box.volume();
     }
 
-    private static <T> List<T> plus(List<T> list, T more) {
-        var longer = new ArrayList<>(list);
-        longer.add(more);
-        return longer;
+    /** The same room at another place of its house. */
+    public RoomSpec at(double x, double y, double height) {
+        return edit(draft -> draft.place = box.at(x, y, height));
+    }
+
+    /** The same room with these constructions. */
+    public RoomSpec withConstructions(Construction newCeiling, Construction newWalls, Construction newFloor) {
+        return edit(draft -> {
+            draft.above = newCeiling;
+            draft.around = newWalls;
+            draft.below = newFloor;
+        });
+    }
+
+    /** The same room with this air at the start. */
+    public RoomSpec withClimate(Climate newInside) {
+        return edit(draft -> draft.air = newInside);
+    }
+
+    /** The same room with this ventilation. */
+    public RoomSpec withVentilation(Ventilation newVentilation) {
+        return edit(draft -> draft.renewal = newVentilation);
+    }
+
+    /** The same room with one more opening. */
+    public RoomSpec with(Opening opening) {
+        return edit(draft -> draft.doors.add(opening));
+    }
+
+    /** The same room with one more hole in its ceiling. */
+    public RoomSpec with(Hatch hatch) {
+        return edit(draft -> draft.holes.add(hatch));
+    }
+
+    /** The same room with one more fire. */
+    public RoomSpec with(FireSpec fire) {
+        return edit(draft -> draft.items.add(fire));
+    }
+
+    /** The same room with one more person. */
+    public RoomSpec with(Occupant occupant) {
+        return edit(draft -> draft.people.add(occupant));
+    }
+
+    /** The same room with one more appliance. */
+    public RoomSpec with(Appliance appliance) {
+        return edit(draft -> {
+            draft.sources.addAll(appliance.emissions());
+            draft.things.addAll(appliance.objects());
+        });
+    }
+
+    private RoomSpec edit(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.done(name);
+    }
+
+    /** A room that is being changed. */
+    private static final class Draft {
+        private Box place;
+        private Construction above;
+        private Construction around;
+        private Construction below;
+        private Climate air;
+        private Ventilation renewal;
+        private final List<Opening> doors;
+        private final List<Hatch> holes;
+        private final List<FireSpec> items;
+        private final List<Occupant> people;
+        private final List<Emission> sources;
+        private final List<SceneObject> things;
+
+        private Draft(RoomSpec from) {
+            place = from.box;
+            above = from.ceiling;
+            around = from.walls;
+            below = from.floor;
+            air = from.inside;
+            renewal = from.ventilation;
+            doors = new ArrayList<>(from.openings);
+            holes = new ArrayList<>(from.hatches);
+            items = new ArrayList<>(from.fires);
+            people = new ArrayList<>(from.occupants);
+            sources = new ArrayList<>(from.emissions);
+            things = new ArrayList<>(from.objects);
+        }
+
+        private RoomSpec done(String name) {
+            return new RoomSpec(
+                    name, place, above, around, below, air, renewal, doors, holes, items, people, sources, things);
+        }
     }
 }

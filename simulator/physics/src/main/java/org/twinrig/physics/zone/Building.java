@@ -44,6 +44,7 @@ public final class Building {
     private double time;
     private double step = 1.0 / 16;
     private double stepStart;
+    private long shownSteps = -1;
     private final double[][] cold; // temperatures of the faces at the start of the step
     private final List<Follower> followers = new ArrayList<>();
     private long steps;
@@ -150,6 +151,10 @@ public final class Building {
     }
 
     private void look(double seconds) {
+        if (seconds == shown.time && steps == shownSteps) {
+            return;
+        }
+        shownSteps = steps;
         double left = time > stepStart ? (time - seconds) / (time - stepStart) : 0;
         shown.at(seconds, left, before, y, cold);
     }
@@ -341,7 +346,12 @@ public final class Building {
         return surfaces.enclosure(r);
     }
 
-    /** What can be asked of room {@code r} now. */
+    /** What can be asked of fire {@code i}, in the order of the description, at the moment that is shown. */
+    public FireView fire(int i) {
+        return new FireView(shown.fires.get(i));
+    }
+
+    /** What can be asked of room {@code r} at the moment that is shown. */
     public RoomView room(int r) {
         return new RoomView(this, r);
     }

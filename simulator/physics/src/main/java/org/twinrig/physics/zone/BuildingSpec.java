@@ -58,16 +58,7 @@ public record BuildingSpec(
     /** The same building with these machines. */
     public BuildingSpec with(List<Conditioner> newConditioners, List<Renewal> newRenewals) {
         return new BuildingSpec(
-                pressure,
-                outside,
-                rooms,
-                wallVents,
-                floorVents,
-                fans,
-                fires,
-                emitters,
-                newConditioners,
-                newRenewals);
+                pressure, outside, rooms, wallVents, floorVents, fans, fires, emitters, newConditioners, newRenewals);
     }
 
     /** Moments [s] at which something changes at once or changes its slope, in order; no step of the solver spans one. */
@@ -78,6 +69,7 @@ public record BuildingSpec(
         fans.forEach(fan -> fan.open().addTo(moments));
         emitters.forEach(emitter -> emitter.on().addTo(moments));
         fires.forEach(fire -> fire.breaks().forEach(moments::add));
+        renewals.forEach(renewal -> moments.addAll(renewal.governor().breaks()));
         conditioners.forEach(each -> {
             each.heatTo().addTo(moments);
             each.coolTo().addTo(moments);

@@ -37,5 +37,17 @@ public interface FireSource {
         public double diameter;
         /** Species given off per mass of fuel that burns, oxygen negative [kg/kg]. */
         public final double[] yields = new double[Mixture.SPECIES];
+
+        /** Becomes like {@code other}. */
+        void copy(Demand other) {
+            flaming = other.flaming;
+            heat = other.heat;
+            mass = other.mass;
+            pyrolysis = other.pyrolysis;
+            radiativeFraction = other.radiativeFraction;
+            base = other.base;
+            diameter = other.diameter;
+            System.arraycopy(other.yields, 0, yields, 0, yields.length);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.twinrig.physics.zone;
 
+import java.util.List;
+
 /** Sets the flow of a {@link Renewal} as the building goes along. */
 public interface Governor {
     /**
@@ -17,6 +19,9 @@ public interface Governor {
     /** Longest step that it can follow [s]. */
     double longest();
 
+    /** Moments [s] at which what it wants changes at once. */
+    List<Double> breaks();
+
     /** A flow [m³/s] that never changes. */
     static Governor steady(double flow) {
         return new Governor() {
@@ -31,6 +36,11 @@ public interface Governor {
             @Override
             public double longest() {
                 return Double.POSITIVE_INFINITY;
+            }
+
+            @Override
+            public List<Double> breaks() {
+                return List.of();
             }
         };
     }

@@ -22,6 +22,9 @@ public final class LocalGas {
     private double temperature;
     private double speed;
     private double upperPart;
+    private double rise; // over the layer [K]
+    private boolean late; // whether it is that of the jet, whose gas left the fire some time ago
+    private final FireSource.Demand origin = new FireSource.Demand();
 
     private final FireSource.Demand past = new FireSource.Demand();
     private double strength; // of the substitute source [W]
@@ -41,13 +44,28 @@ public final class LocalGas {
         upperPart = air.share[r] > 2 * Air.THINNEST || z > 0.98 * room.height() ? inHot : 0;
         temperature = air.lowerTemperature[r] + upperPart * (air.upperTemperature[r] - air.lowerTemperature[r]);
         speed = STILL;
-        double rise = 0;
+        rise = 0;
         for (Blaze fire : building.shown.fires) {
             if (fire.spec.room() == r && fire.heat > 0) {
-                rise = Math.max(rise, plumeAndJet(fire, r, x, y, z));
+                double here = plumeAndJet(fire, r, x, y, z);
+                if (here > rise) {
+                    rise = here;
+                    origin.copy(late ? past : fire.demand);
+                }
             }
         }
         temperature += rise;
+    }
+
+    /**
+     * Mass fraction of species {@code k} that the gas has over its layer's, because it comes straight from a fire: what
+     * the fire gives off per heat, as its warmth is left [kg/kg].
+     */
+    public double carried(int k) {
+        double convective = (1 - origin.radiativeFraction) * origin.heat;
+        return rise > 0 && convective > 0
+                ? Math.max(0, origin.yields[k]) * origin.mass * Mixture.CP * rise / convective
+                : 0;
     }
 
     /** Temperature [K]. */
@@ -72,6 +90,7 @@ public final class LocalGas {
         double radius = Math.sqrt(dx * dx + dy * dy);
         double whole = room.height() - fire.demand.base;
         double rise = column(fire, r, z - fire.demand.base, radius);
+        late = false;
         double under = room.height() - z;
         if (whole <= 0.1) {
             return rise;
@@ -81,12 +100,14 @@ public final class LocalGas {
         if (weight < 1e-3 || radius < 0.1 * whole) {
             return rise;
         }
-        double late = (whole + radius) / Math.max(STILL, jetSpeed(fire.heat, whole, radius));
-        fire.spec.at(building.shown.time - late, past);
+        double delay = (whole + radius) / Math.max(STILL, jetSpeed(fire.heat, whole, radius));
+        fire.spec.at(building.shown.time - delay, past);
         double now = fire.demand.heat;
         double then = past.heat * (now > 0 ? fire.heat / now : 1);
-        double gas = jet(fire, r, then, whole, radius) * weight;
+        double share = building.balance.sources.plumeShare(r, then); // the rest is stirred into the room
+        double gas = share * jet(fire, r, then, whole, radius) * weight;
         speed = Math.max(speed, weight * jetSpeed(then, whole, radius));
+        late = gas > rise;
         return Math.max(rise, gas);
     }
 

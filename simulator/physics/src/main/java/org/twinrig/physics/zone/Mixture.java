@@ -18,6 +18,9 @@ public final class Mixture {
     /** Gas constant [J/(kg·K)], from the two above. */
     public static final double R = CP * (GAMMA - 1) / GAMMA;
 
+    /** Molar mass of air [kg/kmol]. */
+    public static final double AIR = 28.96;
+
     /** Standard gravity [m/s²]. */
     public static final double GRAVITY = 9.80665;
 

@@ -26,6 +26,72 @@ public final class RoomView {
         return building.shown.air.interfaceHeight[r];
     }
 
+    /** Pressure [Pa] at the height of the floor. */
+    public double pressure() {
+        return building.shown.air.pressure[r];
+    }
+
+    /** Heat release rate of its fires [W]. */
+    public double heatRelease() {
+        double sum = 0;
+        for (Blaze fire : building.shown.fires) {
+            sum += fire.spec.room() == r ? fire.heat : 0;
+        }
+        return sum;
+    }
+
+    /** Mean temperature by area of its faces at {@code place} [K]; of all walls. */
+    public double surface(Face.Place place) {
+        double sum = 0;
+        double area = 0;
+        var faces = building.spec().rooms().get(r).faces();
+        for (int i = 0; i < faces.size(); i++) {
+            if (faces.get(i).place() == place) {
+                sum += faces.get(i).area() * building.shown.surface[r][i];
+                area += faces.get(i).area();
+            }
+        }
+        return sum / area;
+    }
+
+    /** Mean temperature [K] of the walls over or under the interface; of the nearest piece where there is none. */
+    public double wall(boolean upper) {
+        double weight = 0;
+        double sum = 0;
+        double nearest = Double.NaN;
+        double farthest = Double.NEGATIVE_INFINITY;
+        double height = interfaceHeight();
+        var faces = building.spec().rooms().get(r).faces();
+        for (int i = 0; i < faces.size(); i++) {
+            var face = faces.get(i);
+            if (face.place() != Face.Place.WALL) {
+                continue;
+            }
+            double above = face.above(height);
+            double part = face.area() * (upper ? above : 1 - above);
+            weight += part;
+            sum += part * building.shown.surface[r][i];
+            double reach = upper ? face.high() : -face.low();
+            if (reach > farthest) {
+                farthest = reach;
+                nearest = building.shown.surface[r][i];
+            }
+        }
+        return weight > 1e-9 ? sum / weight : nearest;
+    }
+
+    /** Mean temperature by area of all its faces [K]. */
+    public double meanSurface() {
+        double sum = 0;
+        double area = 0;
+        var faces = building.spec().rooms().get(r).faces();
+        for (int i = 0; i < faces.size(); i++) {
+            sum += faces.get(i).area() * building.shown.surface[r][i];
+            area += faces.get(i).area();
+        }
+        return sum / area;
+    }
+
     /** Pressure against the outside at the height of the floor [Pa]. */
     public double overPressure() {
         return building.shown.air.over[r];

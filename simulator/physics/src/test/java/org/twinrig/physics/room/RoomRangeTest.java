@@ -21,15 +21,13 @@ class RoomRangeTest {
         return java.util.stream.IntStream.range(0, 40).boxed().toList();
     }
 
-    private static RoomSpec room(RandomStream chance) {
+    private static HouseSpec house(RandomStream chance) {
         double length = chance.uniform(1.2, 12);
         double width = chance.uniform(1.2, 10);
         double height = chance.uniform(2, 5);
         double outside = chance.uniform(253, 308);
         var spec = RoomSpec.of("room", length, width, height)
-                .withClimate(
-                        new Climate(chance.uniform(283, 303), chance.uniform(0.2, 0.8), 500e-6),
-                        new Climate(outside, 0.6, 420e-6))
+                .withClimate(new Climate(chance.uniform(283, 303), chance.uniform(0.2, 0.8), 500e-6))
                 .withVentilation(new Ventilation(chance.uniform(0, 5) / 3600, chance.uniform(0.0005, 0.01)));
         if (chance.chance(0.7)) {
             double sill = chance.uniform(0, 1);
@@ -42,15 +40,16 @@ class RoomRangeTest {
         var release = new HeatRelease.TSquared(StrictMath.pow(10, chance.uniform(0, 2.3)), peak, 200, 100);
         var base = new Point(chance.uniform(0, length), chance.uniform(0, width), chance.uniform(0, 1.5));
         var smoulder = chance.chance(0.3) ? Smoulder.of(200, chance.uniform(0.05e-3, 1e-3)) : Smoulder.NONE;
-        return spec.with(
-                FireSpec.flaming("fire", base, fuel, release, 20 * SECOND).withSmoulder(smoulder));
+        var fire = FireSpec.flaming("fire", base, fuel, release, 20 * SECOND).withSmoulder(smoulder);
+        return HouseSpec.of(spec.with(fire)).withOutside(new Climate(outside, 0.6, 420e-6));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void theStateStaysPhysical(int seed) {
-        var spec = room(new RandomStreams(seed).stream("room"));
-        var plant = new RoomPlant(spec, new RandomStreams(seed));
+        var house = new House(house(new RandomStreams(seed).stream("room")));
+        var spec = house.spec().rooms().get(0);
+        var plant = new RoomPlant(house, 0, new RandomStreams(seed));
         for (int t = 0; t <= 900; t += 10) {
             plant.advanceTo(t * SECOND);
             double[] truth = plant.truth();
@@ -62,7 +61,7 @@ class RoomRangeTest {
                 assertThat(truth[k]).as(when).isGreaterThanOrEqualTo(-1e-6); // gases, smoke, humidity
             }
             assertThat(truth[12]).as(when).isBetween(-0.01, 22.0); // oxygen [%]
-            assertThat(plant.conservationError()).as(when).isLessThan(1e-7);
+            assertThat(house.conservationError()).as(when).isLessThan(1e-7);
             var air = plant.airAt(new Point(spec.length() / 2, spec.width() / 2, spec.height() - 0.05));
             assertThat(air.temperature()).as(when).isBetween(240.0, 2000.0);
             assertThat(plant.thermalScene().bodies())

@@ -21,7 +21,7 @@ class RoomSceneTest {
     private static final Point BASKET = new Point(4, 3, 0.3);
 
     private static RoomPlant plant(RoomSpec spec) {
-        return new RoomPlant(spec, new RandomStreams(1));
+        return RoomPlant.alone(HouseSpec.of(spec), new RandomStreams(1));
     }
 
     private static RoomSpec burning() {

@@ -30,9 +30,10 @@ class VentilatedRoomTest {
         var air = new Climate(293.15, 0.4, co2);
         var ventilator = new VentilatorSpec("exhaust", LAWS, base, List.of(demands), runs);
         var spec = RoomSpec.of("room", 5, 4, 2.5)
-                .withClimate(air, new Climate(293.15, 0.4, 420e-6))
+                .withClimate(air)
                 .withVentilation(new Ventilation(0, 0.002, List.of(ventilator)));
-        return new RoomPlant(spec, new RandomStreams(1));
+        var house = HouseSpec.of(spec).withOutside(new Climate(293.15, 0.4, 420e-6));
+        return RoomPlant.alone(house, new RandomStreams(1));
     }
 
     @Test
@@ -72,10 +73,10 @@ class VentilatedRoomTest {
     @Test
     void aRoomWithoutVentilatorsIsAsItWas() {
         var plain = RoomSpec.of("room", 5, 4, 2.5);
-        var room = new RoomPlant(plain, new RandomStreams(1));
-        var explicit = new RoomPlant(
-                plain.withVentilation(new Ventilation(
-                        plain.ventilation().airChangeRate(), plain.ventilation().leakageArea(), List.of())),
+        var room = RoomPlant.alone(HouseSpec.of(plain), new RandomStreams(1));
+        var explicit = RoomPlant.alone(
+                HouseSpec.of(plain.withVentilation(new Ventilation(
+                        plain.ventilation().airChangeRate(), plain.ventilation().leakageArea(), List.of()))),
                 new RandomStreams(1));
         room.advanceTo(60 * SECOND);
         explicit.advanceTo(60 * SECOND);
@@ -122,7 +123,7 @@ class VentilatedRoomTest {
     void exposureIsTheTimeWeightedMeanHeldAgainstTheLimits() {
         var spec = RoomSpec.of("room", 5, 4, 2.5).withVentilation(Ventilation.sealed());
         var heater = Appliance.gasHeater("heater", MIDDLE, Profile.ALWAYS, 500, 2e-6);
-        var room = new RoomPlant(spec.with(heater), new RandomStreams(1));
+        var room = RoomPlant.alone(HouseSpec.of(spec.with(heater)), new RandomStreams(1));
         var exposure = new Exposure(room, MIDDLE);
         exposure.advanceTo(900 * SECOND);
         double[] truth = exposure.truth();

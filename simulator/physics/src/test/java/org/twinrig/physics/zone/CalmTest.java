@@ -35,7 +35,8 @@ class CalmTest {
     }
 
     private static BuildingSpec spec(List<Room> rooms, List<FanVent> fans, List<Emitter> people, Conditioner... c) {
-        return new BuildingSpec(101_325, COLD, rooms, List.of(), List.of(), fans, List.of(), people).with(List.of(c), List.of());
+        return new BuildingSpec(101_325, COLD, rooms, List.of(), List.of(), fans, List.of(), people)
+                .with(List.of(c), List.of());
     }
 
     /** G/Q: 17 L/h of CO2 in 25 m³/h of fresh air are 680 ppm (ASTM D6245; the room's 50 m³ do not matter). */
@@ -119,14 +120,14 @@ class CalmTest {
                 new WallVent(2, BuildingSpec.OUTSIDE, 0.1, 2.2, 0.001, Ramp.constant(1)));
         var heating = new Conditioner(0, Ramp.constant(293.15), Ramp.constant(303.15), 2000, 0, 1);
         return new BuildingSpec(
-                101_325,
-                COLD,
-                List.of(outer("a"), outer("b"), outer("c")),
-                doors,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(visitor))
+                        101_325,
+                        COLD,
+                        List.of(outer("a"), outer("b"), outer("c")),
+                        doors,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(visitor))
                 .with(List.of(heating), List.of());
     }
 

@@ -1,0 +1,165 @@
+package org.twinrig.physics.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twinrig.core.time.SimTime;
+import org.twinrig.physics.fire.FireSpec;
+import org.twinrig.physics.zone.BuildingSpec;
+import org.twinrig.physics.zone.BuildingSpec.Emitter;
+import org.twinrig.physics.zone.BuildingSpec.FloorVent;
+import org.twinrig.physics.zone.BuildingSpec.Ramp;
+import org.twinrig.physics.zone.BuildingSpec.Room;
+import org.twinrig.physics.zone.BuildingSpec.Sheet;
+import org.twinrig.physics.zone.BuildingSpec.Wall;
+import org.twinrig.physics.zone.BuildingSpec.WallVent;
+import org.twinrig.physics.zone.FireSource;
+import org.twinrig.physics.zone.Governor;
+import org.twinrig.physics.zone.Mixture;
+import org.twinrig.physics.zone.Renewal;
+
+/** From the description of a house to the zone model's building. */
+final class HouseBuilder {
+    private static final double INLET = 0.2; // [m] over the floor, where fresh air comes in
+    private static final double OUTLET = 0.1; // [m] under the ceiling, where room air is taken out
+    private static final double CRACK_FROM = 0.05; // of the height; cracks as in CFAST
+    private static final double CRACK_TO = 0.95;
+
+    private final HouseSpec house;
+    private final List<List<Ventilator>> ventilators;
+    private final List<WallVent> vents = new ArrayList<>();
+    private final List<FloorVent> holes = new ArrayList<>();
+    private final List<FireSource> fires = new ArrayList<>();
+    private final List<Emitter> emitters = new ArrayList<>();
+    private final List<Renewal> renewals = new ArrayList<>();
+
+    HouseBuilder(HouseSpec house, List<List<Ventilator>> ventilators) {
+        this.house = house;
+        this.ventilators = ventilators;
+    }
+
+    BuildingSpec build() {
+        var rooms = new ArrayList<Room>();
+        for (int r = 0; r < house.rooms().size(); r++) {
+            var spec = house.rooms().get(r);
+            rooms.add(room(spec));
+            openings(r, spec);
+            ventilation(r, spec);
+            for (FireSpec fire : spec.fires()) {
+                fires.add(new ItemFire(fire, r));
+            }
+            for (Occupant person : spec.occupants()) {
+                emitters.add(breath(r, person, spec));
+            }
+            for (Emission emission : spec.emissions()) {
+                emitters.add(emitter(r, emission));
+            }
+        }
+        return new BuildingSpec(
+                        house.pressure(), climate(house.outside()), rooms, vents, holes, List.of(), fires, emitters)
+                .with(List.of(), renewals);
+    }
+
+    private static BuildingSpec.Climate climate(Climate air) {
+        return new BuildingSpec.Climate(air.temperature(), air.relativeHumidity(), air.co2());
+    }
+
+    private static Room room(RoomSpec spec) {
+        var box = spec.box();
+        return new Room(
+                spec.name(),
+                box.length(),
+                box.width(),
+                box.height(),
+                box.floor(),
+                Room.Kind.ROOM,
+                climate(spec.inside()),
+                wall(spec.ceiling()),
+                wall(spec.walls()),
+                wall(spec.floor()));
+    }
+
+    private static Wall wall(Construction construction) {
+        var sheets = construction.layers().stream()
+                .map(layer -> new Sheet(
+                        layer.material().conductivity(),
+                        layer.material().density(),
+                        layer.material().specificHeat(),
+                        layer.thickness()))
+                .toList();
+        var facing = switch (construction.facing()) {
+            case NEIGHBOUR -> BuildingSpec.Facing.NEIGHBOUR;
+            case OUTSIDE -> new BuildingSpec.Facing.Outside(1 / Construction.OUTER_RESISTANCE);
+            case ADIABATIC -> BuildingSpec.Facing.ADIABATIC;
+        };
+        return new Wall(sheets, construction.emissivity(), facing);
+    }
+
+    private void openings(int r, RoomSpec spec) {
+        for (Opening opening : spec.openings()) {
+            int to = opening.to().isEmpty() ? BuildingSpec.OUTSIDE : house.room(opening.to());
+            var open = turns(opening.openFraction(), opening.changes());
+            vents.add(new WallVent(r, to, opening.sill(), opening.height(), opening.width(), open));
+        }
+        for (Hatch hatch : spec.hatches()) {
+            int above = hatch.above().isEmpty() ? BuildingSpec.OUTSIDE : house.room(hatch.above());
+            holes.add(new FloorVent(above, r, hatch.area(), false, turns(hatch.openFraction(), hatch.changes())));
+        }
+        double leak = spec.ventilation().leakageArea();
+        if (leak > 0) {
+            double from = CRACK_FROM * spec.height();
+            double height = (CRACK_TO - CRACK_FROM) * spec.height();
+            vents.add(new WallVent(r, BuildingSpec.OUTSIDE, from, height, leak / height, Ramp.constant(1)));
+        }
+    }
+
+    private static Ramp turns(double start, List<Opening.Change> changes) {
+        var seconds = new double[2 * changes.size() + 1];
+        var values = new double[seconds.length];
+        values[0] = start;
+        for (int i = 0; i < changes.size(); i++) {
+            double at = SimTime.toSeconds(changes.get(i).timeNanos());
+            seconds[2 * i + 1] = at;
+            values[2 * i + 1] = values[2 * i];
+            seconds[2 * i + 2] = at;
+            values[2 * i + 2] = changes.get(i).openFraction();
+        }
+        return new Ramp(seconds, values);
+    }
+
+    private void ventilation(int r, RoomSpec spec) {
+        double outlet = spec.height() - OUTLET;
+        double steady = spec.ventilation().airChangeRate() * spec.volume();
+        if (steady > 0) {
+            renewals.add(new Renewal(r, INLET, outlet, Governor.steady(steady)));
+        }
+        for (Ventilator ventilator : ventilators.get(r)) {
+            renewals.add(new Renewal(r, INLET, outlet, ventilator));
+        }
+    }
+
+    private Emitter breath(int r, Occupant person, RoomSpec spec) {
+        var species = new double[Mixture.SPECIES];
+        species[Mixture.CO2] = Breath.co2(person, spec.inside().temperature(), house.pressure());
+        species[Mixture.OXYGEN] = -Breath.oxygenFor(species[Mixture.CO2]);
+        species[Mixture.WATER] = Breath.water(person);
+        double convective = Breath.convectiveHeat(person);
+        double heat = convective + Breath.radiantHeat(person);
+        var place = person.place();
+        var presence = new Profile(person.arrivalNanos(), person.departureNanos(), 0, 0);
+        double radiant = 1 - convective / heat;
+        return new Emitter(r, place.x(), place.y(), place.z(), presence.ramp(), heat, radiant, species, false);
+    }
+
+    private static Emitter emitter(int r, Emission e) {
+        var species = new double[Mixture.SPECIES];
+        species[Mixture.CO2] = e.co2();
+        species[Mixture.CO] = e.co();
+        species[Mixture.WATER] = e.water();
+        species[Mixture.SMOKE] = e.aerosol();
+        species[Mixture.FUEL] = e.combustible();
+        species[Mixture.VAPOUR] = e.alcohol();
+        var place = e.place();
+        var on = e.profile().ramp();
+        return new Emitter(r, place.x(), place.y(), place.z(), on, e.heat(), e.radiantFraction(), species, true);
+    }
+}
