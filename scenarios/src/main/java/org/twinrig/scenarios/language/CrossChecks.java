@@ -272,7 +272,7 @@ public final class CrossChecks {
         if (expectation.has("at-least") == expectation.has("never")) {
             checker.report(expectation.at(), expectation.path("at-least") + " or never: exactly one of them is needed");
         }
-        List<String> levels = Language.levels(expectation.text("alarm"));
+        List<String> levels = MeasureLanguage.levels(expectation.text("alarm"));
         for (String key : List.of("at-least", "never")) {
             if (expectation.has(key) && !levels.contains(expectation.text(key))) {
                 checker.report(

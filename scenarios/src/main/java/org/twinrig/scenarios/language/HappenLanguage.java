@@ -1,0 +1,96 @@
+package org.twinrig.scenarios.language;
+
+import static org.twinrig.scenarios.language.Keys.items;
+import static org.twinrig.scenarios.language.Keys.optional;
+import static org.twinrig.scenarios.language.Keys.required;
+
+import java.util.List;
+import org.twinrig.physics.fire.Fuel;
+import org.twinrig.physics.fire.Fuels;
+import org.twinrig.physics.fire.HeatRelease;
+import org.twinrig.physics.room.Occupant;
+import org.twinrig.scenarios.units.Kind;
+
+/** What is in the rooms: people, fires, things. */
+final class HappenLanguage {
+    static final Shape.Section PERSON = Keys.section(
+            required("name", Measures.NAME, "Name of the person, or of the group when there is a count."),
+            required("at", Measures.PLACE, "Where they are, on the floor."),
+            optional("count", new Shape.Whole(1, 50), "1", "How many; they stand in rows from that place on."),
+            optional(
+                    "activity",
+                    Keys.word("activity", Measures.words(Occupant.Activity.values())),
+                    "seated",
+                    "What they do."),
+            optional("mass", Keys.measure(Kind.MASS, 5, 300), "75 kg", "Mass of the body."),
+            optional("arrives", Measures.MOMENT, "0 s", "When they come in."),
+            optional("leaves", Measures.MOMENT, "When they leave; never when missing."));
+
+    static final Shape.Section FIRE = Keys.section(
+            required("name", Measures.NAME, "Name of the fire, e.g. basket."),
+            required(
+                    "fuel",
+                    new Shape.Word(
+                            "fuel", () -> Fuels.all().stream().map(Fuel::id).toList()),
+                    "What burns."),
+            required("at", Measures.PLACE, "Middle of the burning surface."),
+            required("ignition", Measures.MOMENT, "When it starts to smoulder or burn."),
+            optional(
+                    "peak",
+                    Measures.POWER,
+                    "Largest heat release of the flames; missing for a fire that only smoulders."),
+            optional(
+                    "growth",
+                    Keys.word("growth", Measures.words(HeatRelease.Growth.values())),
+                    "medium",
+                    "Growth with the square of time, as in NFPA 72."),
+            optional("steady", Measures.MOMENT, "60 s", "How long it stays at its peak."),
+            optional("decay", Measures.MOMENT, "60 s", "How long it takes from the peak to nothing."),
+            optional(
+                    "area",
+                    Keys.measure(Kind.AREA, 0.001, 100),
+                    "Burning area at the peak; from the fuel when missing."),
+            optional(
+                    "smoulder",
+                    Keys.section(
+                            required("duration", Measures.MOMENT, "How long it smoulders before the flames, if any."),
+                            optional(
+                                    "rate",
+                                    Keys.measure(Kind.MASS_FLOW, 0, 0.1),
+                                    "0.2 g/s",
+                                    "Mass loss at the end of the stage.")),
+                    "A smouldering stage after the ignition."),
+            items(
+                    "curve",
+                    "point",
+                    "Measured heat release instead of peak, growth, steady and decay.",
+                    Keys.section(
+                            required("at", Measures.MOMENT, "Time after the first flame."),
+                            required("power", Measures.POWER, "Heat release rate."))));
+
+    static final Shape.Section OBJECT = Keys.section(
+            required("name", Measures.NAME, "Name of the object."),
+            required("type", Keys.word("object", ObjectType.ids()), "What it is."),
+            required("at", Measures.PLACE, "Where it is."),
+            optional("from", Measures.MOMENT, "0 s", "When it is put there or switched on."),
+            optional("until", Measures.MOMENT, "When it is taken away or switched off; never when missing."),
+            optional("rise-time", Measures.MOMENT, "0 s", "From off to full."),
+            optional("fall-time", Measures.MOMENT, "0 s", "From full to off."),
+            optional(
+                    "power",
+                    Measures.POWER,
+                    "Heat: gas-hob, electric-hob, kettle, sun-patch, radiator, machine, gas-heater."),
+            optional("temperature", Measures.TEMPERATURE, "Temperature of the pan: electric-hob."),
+            optional(
+                    "rise",
+                    Keys.measure(Kind.TEMPERATURE_DIFFERENCE, 0, 500),
+                    "Above the surface it is on: sun-patch, radiator."),
+            optional("radius", Measures.LENGTH, "Size: sun-patch."),
+            optional("wall", Keys.word("wall", List.of("x0", "x1", "y0", "y1")), "Wall it hangs on: radiator."),
+            optional("fumes", Keys.measure(Kind.MASS_FLOW, 0, 1e-3), "Aerosol given off: frying."),
+            optional("mass", Keys.measure(Kind.MASS, 0, 1), "Ethanol that evaporates: spray."),
+            optional("co", Keys.measure(Kind.MASS_FLOW, 0, 1e-3), "Carbon monoxide given off: gas-heater."),
+            optional("rate", Keys.measure(Kind.MASS_FLOW, 0, 0.1), "Gas that escapes, as LPG: gas-leak."));
+
+    private HappenLanguage() {}
+}

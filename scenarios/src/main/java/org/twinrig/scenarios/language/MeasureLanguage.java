@@ -1,0 +1,54 @@
+package org.twinrig.scenarios.language;
+
+import static org.twinrig.scenarios.language.Keys.items;
+import static org.twinrig.scenarios.language.Keys.optional;
+import static org.twinrig.scenarios.language.Keys.required;
+
+import java.util.List;
+import org.twinrig.sensors.Sensors;
+
+/** What is measured, and what is expected. */
+final class MeasureLanguage {
+    private static final List<String> ALARMS = List.of("fire", "fan", "threshold");
+
+    static final Shape.Section EXPOSURE =
+            Keys.section(required("at", Measures.PLACE, "Where somebody stays, at the height of the face."));
+
+    private static final Shape.Section SENSOR = Keys.section(
+            required("type", new Shape.Word("sensor", Sensors::ids), "Type of the part."),
+            optional("at", Measures.PLACE, "Where it is, when not at its board's place."),
+            optional("look-at", Measures.PLACE, "What a camera is aimed at, when not at its board's."),
+            optional("on", Measures.NAME, "Fan it is mounted on, when not its board's."),
+            optional("options", new Shape.Options(), "Options of the part; twinrig list sensors shows them."));
+
+    static final Shape.Section DEVICE = Keys.section(
+            required("name", Measures.BOARD, "Name of the board; part of its topics."),
+            optional("at", Measures.PLACE, "Where the board is in the room."),
+            optional("look-at", Measures.PLACE, "What its camera is aimed at; the middle of the room when missing."),
+            optional("on", Measures.NAME, "Fan that the board is mounted on."),
+            items("sensors", "sensor", "The parts on the board.", SENSOR));
+
+    static final Shape.Section EXPECTATION = Keys.section(
+            required("alarm", Keys.word("kind of alarm", ALARMS), "Which detector speaks."),
+            optional("at-least", Keys.word("level", levels()), "An alarm of this level or above has to come."),
+            optional("never", Keys.word("level", levels()), "No alarm of this level or above may come."),
+            optional(
+                    "within",
+                    Measures.MOMENT,
+                    "How long after the first ignition or fault; until the end when missing."));
+
+    private MeasureLanguage() {}
+
+    /** What an alarm of this {@code kind} says. */
+    static List<String> levels(String kind) {
+        return switch (kind) {
+            case "fire" -> List.of("INFO", "WARNING", "ALERT", "EMERGENCY");
+            case "fan" -> List.of("RUNNING", "STOPPED", "FAULT");
+            default -> List.of("OK", "ALARM");
+        };
+    }
+
+    private static List<String> levels() {
+        return ALARMS.stream().flatMap(kind -> levels(kind).stream()).toList();
+    }
+}
