@@ -65,6 +65,7 @@ final class GroupRun {
         companions.forEach(companion -> companion.advanceTo(timeNanos)); // each takes the plant along
         plant.advanceTo(timeNanos);
         addAll(plant.drainEvents());
+        companions.forEach(companion -> addAll(companion.drainEvents()));
     }
 
     private void addAll(List<Event> events) {

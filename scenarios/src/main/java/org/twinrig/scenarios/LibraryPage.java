@@ -3,6 +3,7 @@ package org.twinrig.scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.twinrig.scenarios.language.Rooms;
 import org.twinrig.scenarios.language.Settings;
 import org.twinrig.scenarios.units.Kind;
 import org.twinrig.scenarios.units.Quantity;
@@ -37,8 +38,7 @@ public final class LibraryPage {
 
     private static String plants(Settings root) {
         var plants = new ArrayList<String>();
-        if (root.has("room")) {
-            Settings room = root.section("room");
+        for (Settings room : Rooms.of(root)) {
             double[] size = room.triple("size");
             plants.add("%s %s × %s × %s m"
                     .formatted(

@@ -12,6 +12,7 @@ import org.twinrig.physics.Point;
 import org.twinrig.physics.room.Occupant;
 import org.twinrig.physics.room.Opening;
 import org.twinrig.physics.room.RoomSpec;
+import org.twinrig.scenarios.language.Rooms;
 import org.twinrig.scenarios.language.Settings;
 
 /** From a scenario's values to the plan that its recordings carry for those who look at them. */
@@ -22,11 +23,13 @@ final class Plans {
 
     static FloorPlan of(Settings root) {
         var plans = new Plans();
-        if (root.has("room")) {
-            plans.add(RoomBuilder.build(root));
+        if (Rooms.any(root)) {
+            var rooms = RoomBuilder.house(root).rooms();
+            rooms.forEach(room -> plans.add(room, rooms.size() == 1));
         }
         for (Settings object : root.items("objects")) {
             var facts = new TreeMap<>(Map.of("at", at(object, "at"), "type", object.text("type")));
+            facts.put("room", Rooms.of(root, object).text("name"));
             facts.put("from", Double.toString(object.number("from")));
             if (object.has("until")) {
                 facts.put("until", Double.toString(object.number("until")));
@@ -38,7 +41,7 @@ final class Plans {
             plans.add(Kind.FAN, fan.text("name"), Map.of("blades", Long.toString(fan.whole("blades")), "rpm", rpm));
         }
         for (Settings device : root.items("devices")) {
-            plans.add(Kind.DEVICE, device.text("name"), device(device));
+            plans.add(Kind.DEVICE, device.text("name"), device(root, device));
         }
         return new FloorPlan(plans.items);
     }
@@ -47,13 +50,20 @@ final class Plans {
         items.add(new FloorPlan.Item(kind, name, facts));
     }
 
-    private void add(RoomSpec room) {
-        add(Kind.ROOM, room.name(), Map.of("size", text(new Point(room.length(), room.width(), room.height()))));
+    private void add(RoomSpec room, boolean alone) {
+        var box = room.box();
+        add(
+                Kind.ROOM,
+                room.name(),
+                Map.of(
+                        "size", text(new Point(box.length(), box.width(), box.height())),
+                        "corner", text(new Point(box.x(), box.y(), box.floor()))));
         for (Opening opening : room.openings()) {
-            add(Kind.OPENING, opening.name(), opening(opening));
+            String name = alone ? opening.name() : room.name() + "." + opening.name(); // each room may have a door
+            add(Kind.OPENING, name, opening(room, opening));
         }
         for (Occupant person : room.occupants()) {
-            var facts = new TreeMap<>(Map.of("at", text(person.place())));
+            var facts = new TreeMap<>(Map.of("at", text(person.place()), "room", room.name()));
             facts.put("arrives", seconds(person.arrivalNanos()));
             if (person.departureNanos() < Long.MAX_VALUE) {
                 facts.put("leaves", seconds(person.departureNanos()));
@@ -66,12 +76,16 @@ final class Plans {
                         fire.name(),
                         Map.of(
                                 "at", text(fire.base()),
+                                "room", room.name(),
                                 "fuel", fire.fuel().id(),
                                 "ignition", seconds(fire.ignitionNanos()))));
     }
 
-    private static Map<String, String> opening(Opening opening) {
-        var facts = new TreeMap<String, String>();
+    private static Map<String, String> opening(RoomSpec room, Opening opening) {
+        var facts = new TreeMap<>(Map.of("room", room.name()));
+        if (!opening.to().isEmpty()) {
+            facts.put("to", opening.to());
+        }
         facts.put("width", Double.toString(opening.width()));
         facts.put("height", Double.toString(opening.height()));
         facts.put("sill", Double.toString(opening.sill()));
@@ -85,8 +99,11 @@ final class Plans {
         return facts;
     }
 
-    private static Map<String, String> device(Settings device) {
+    private static Map<String, String> device(Settings root, Settings device) {
         var facts = new TreeMap<String, String>();
+        if (Rooms.any(root)) {
+            facts.put("room", Rooms.of(root, device).text("name"));
+        }
         var types = device.items("sensors").stream().map(s -> s.text("type")).toList();
         facts.put("sensors", String.join(",", types));
         for (String key : List.of("at", "look-at")) {

@@ -14,6 +14,7 @@ import org.twinrig.physics.room.Appliance;
 import org.twinrig.physics.room.Climate;
 import org.twinrig.physics.room.Construction;
 import org.twinrig.physics.room.Facing;
+import org.twinrig.physics.room.Hatch;
 import org.twinrig.physics.room.HouseSpec;
 import org.twinrig.physics.room.Occupant;
 import org.twinrig.physics.room.Opening;
@@ -21,6 +22,7 @@ import org.twinrig.physics.room.Profile;
 import org.twinrig.physics.room.RoomSpec;
 import org.twinrig.physics.room.Ventilation;
 import org.twinrig.scenarios.language.ObjectType;
+import org.twinrig.scenarios.language.Rooms;
 import org.twinrig.scenarios.language.Settings;
 
 /** From a scenario's values to the description of its room. */
@@ -30,40 +32,37 @@ final class RoomBuilder {
     static final double KETTLE_POWER = 2000; // [W]
     private static final double ROW_SPACING = 0.8; // [m] between people of a group, shoulder to shoulder and a bit
 
-    private final Settings root;
+    private RoomBuilder() {}
 
-    private RoomBuilder(Settings root) {
-        this.root = root;
-    }
-
-    static RoomSpec build(Settings root) {
-        return new RoomBuilder(root).room();
-    }
-
-    /** The house of the scenario's room. */
+    /** The house of the scenario's rooms. */
     static HouseSpec house(Settings root) {
-        return new HouseSpec(List.of(build(root)), climate(root.section("outside")), Climate.SEA_LEVEL);
+        var rooms = Rooms.of(root).stream().map(room -> room(root, room)).toList();
+        return new HouseSpec(rooms, climate(root.section("outside")), Climate.SEA_LEVEL);
     }
 
-    private RoomSpec room() {
-        Settings room = root.section("room");
+    private static RoomSpec room(Settings root, Settings room) {
         double[] size = room.triple("size");
+        double[] corner = room.triple("corner");
         RoomSpec spec = RoomSpec.of(room.text("name"), size[0], size[1], size[2])
+                .at(corner[0], corner[1], corner[2])
                 .withConstructions(layer(room, "ceiling"), layer(room, "walls"), layer(room, "floor"))
                 .withClimate(climate(room))
-                .withVentilation(ventilation(room.section("ventilation"), root.items("ventilators")));
+                .withVentilation(ventilation(room.section("ventilation"), Rooms.items(root, "ventilators", room)));
         for (Settings opening : room.items("openings")) {
             spec = spec.with(opening(opening));
         }
-        for (Settings fire : root.items("fires")) {
+        for (Settings hatch : room.items("hatches")) {
+            spec = spec.with(hatch(hatch));
+        }
+        for (Settings fire : Rooms.items(root, "fires", room)) {
             spec = spec.with(fire(fire));
         }
-        for (Settings person : root.items("people")) {
+        for (Settings person : Rooms.items(root, "people", room)) {
             for (Occupant occupant : occupants(person, size)) {
                 spec = spec.with(occupant);
             }
         }
-        for (Settings object : root.items("objects")) {
+        for (Settings object : Rooms.items(root, "objects", room)) {
             spec = spec.with(appliance(object));
         }
         return spec;
@@ -88,11 +87,25 @@ final class RoomBuilder {
     }
 
     private static Opening opening(Settings s) {
-        var changes = s.items("changes").stream()
+        return new Opening(
+                s.text("name"),
+                s.number("width"),
+                s.number("height"),
+                s.number("sill"),
+                s.number("open"),
+                changes(s),
+                s.has("to") ? s.text("to") : "");
+    }
+
+    private static Hatch hatch(Settings s) {
+        String above = s.has("to") ? s.text("to") : "";
+        return new Hatch(s.text("name"), s.number("area"), above, s.number("open"), changes(s));
+    }
+
+    private static List<Opening.Change> changes(Settings s) {
+        return s.items("changes").stream()
                 .map(c -> new Opening.Change(nanos(c, "at"), c.number("open")))
                 .toList();
-        return new Opening(
-                s.text("name"), s.number("width"), s.number("height"), s.number("sill"), s.number("open"), changes);
     }
 
     private static FireSpec fire(Settings s) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import org.twinrig.physics.fan.FanPlant;
 import org.twinrig.physics.room.Exposure;
 import org.twinrig.physics.room.House;
 import org.twinrig.physics.room.RoomPlant;
+import org.twinrig.physics.room.VentilatorPlant;
 import org.twinrig.scenarios.language.Problem;
+import org.twinrig.scenarios.language.Rooms;
 import org.twinrig.scenarios.language.ScenarioException;
 import org.twinrig.scenarios.language.Settings;
 import org.twinrig.sensors.Sensor;
@@ -68,7 +71,7 @@ public final class World {
     private static final class Builder {
         private final Settings root;
         private final RandomStreams random;
-        private @Nullable RoomPlant room;
+        private final Map<String, RoomPlant> rooms = new LinkedHashMap<>();
         private @Nullable Circuit circuit;
         private final List<Plant> companions = new ArrayList<>();
         private final Map<String, FanPlant> fans = new LinkedHashMap<>();
@@ -80,12 +83,8 @@ public final class World {
         }
 
         World build() {
-            if (root.has("room")) {
-                var house = new House(RoomBuilder.house(root));
-                String name = house.spec().rooms().get(0).name();
-                room = new RoomPlant(house, 0, random.child("room/" + name));
-                sensors.put(room, new ArrayList<>());
-                companions(room);
+            if (Rooms.any(root)) {
+                house();
             }
             for (Settings settings : root.items("fans")) {
                 var spec = FanBuilder.build(settings);
@@ -97,29 +96,51 @@ public final class World {
                 device.items("sensors").forEach(sensor -> mount(device, sensor));
             }
             var groups = new ArrayList<Group>();
-            sensors.forEach((plant, parts) -> groups.add(
-                    new Group(plant, plant == room ? List.copyOf(companions) : List.of(), List.copyOf(parts))));
+            sensors.forEach((plant, parts) -> groups.add(new Group(
+                    plant, plant instanceof RoomPlant ? List.copyOf(companions) : List.of(), List.copyOf(parts))));
             return new World(groups);
         }
 
-        private void companions(RoomPlant host) {
-            var ventilators = host.ventilators();
+        /** All rooms move on together: the first is the plant of their group, the others come along. */
+        private void house() {
+            var house = new House(RoomBuilder.house(root));
+            var ventilators = new ArrayList<VentilatorPlant>();
+            for (int r = 0; r < house.spec().rooms().size(); r++) {
+                String name = house.spec().rooms().get(r).name();
+                var room = new RoomPlant(house, r, random.child("room/" + name));
+                rooms.put(name, room);
+                if (r == 0) {
+                    sensors.put(room, new ArrayList<>());
+                } else {
+                    companions.add(room);
+                }
+                ventilators.addAll(room.ventilators());
+            }
             companions.addAll(ventilators);
             if (root.has("circuit")) {
                 String name = root.section("circuit").text("name");
-                circuit = CircuitBuilder.build(root, host, ventilators, random.child("circuit/" + name));
+                circuit = CircuitBuilder.build(root, first(), ventilators, random.child("circuit/" + name));
                 companions.add(circuit);
             }
             if (root.has("exposure")) {
-                companions.add(new Exposure(host, RoomBuilder.point(root.section("exposure"), "at")));
+                Settings exposure = root.section("exposure");
+                companions.add(new Exposure(room(exposure), RoomBuilder.point(exposure, "at")));
             }
+        }
+
+        private RoomPlant first() {
+            return rooms.values().iterator().next();
+        }
+
+        private RoomPlant room(Settings item) {
+            return Objects.requireNonNull(rooms.get(Rooms.of(root, item).text("name")));
         }
 
         private void mount(Settings device, Settings sensor) {
             SensorType type = Sensors.type(sensor.text("type"));
             boolean machine = type.surroundings() == SensorType.Surroundings.MACHINE;
             FanPlant fan = machine ? fans.get((sensor.has("on") ? sensor : device).text("on")) : null;
-            Plant plant = fan == null ? room : fan;
+            Plant plant = fan != null ? fan : rooms.isEmpty() ? null : first();
             List<Sensor> parts = plant == null ? null : sensors.get(plant);
             if (parts == null) {
                 throw new IllegalStateException(type.id() + " has nothing to look at; the checks let it through");
@@ -128,8 +149,8 @@ public final class World {
             var context = new SensorContext(
                     device.text("name"),
                     at,
-                    place(device, sensor, "look-at", middle()),
-                    fan == null ? room : null,
+                    place(device, sensor, "look-at", middle(device)),
+                    fan == null ? room(device) : null,
                     fan,
                     type.surroundings() == SensorType.Surroundings.CIRCUIT ? circuit : null,
                     random.child("sensor/" + device.text("name") + "/" + type.id()),
@@ -141,11 +162,11 @@ public final class World {
             }
         }
 
-        private Point middle() {
-            if (!root.has("room")) {
+        private Point middle(Settings device) {
+            if (rooms.isEmpty()) {
                 return new Point(0, 0, 0);
             }
-            double[] size = root.section("room").triple("size");
+            double[] size = Rooms.of(root, device).triple("size");
             return new Point(size[0] / 2, size[1] / 2, LOOK_HEIGHT);
         }
 

@@ -70,9 +70,9 @@ class RunTest {
                 .info();
         assertThat(info.properties())
                 .containsEntry("target", "none")
-                .containsEntry("plan.room.office", "size=6.0,4.0,2.7")
-                .containsEntry("plan.person.anna", "arrives=0.0 at=4.8,2.6,0.0 leaves=80.0")
-                .containsEntry("plan.fire.basket", "at=3.8,2.0,0.4 fuel=paper ignition=60.0");
+                .containsEntry("plan.room.office", "corner=0.0,0.0,0.0 size=6.0,4.0,2.7")
+                .containsEntry("plan.person.anna", "arrives=0.0 at=4.8,2.6,0.0 leaves=80.0 room=office")
+                .containsEntry("plan.fire.basket", "at=3.8,2.0,0.4 fuel=paper ignition=60.0 room=office");
     }
 
     @Test

@@ -1,16 +1,9 @@
 package org.twinrig.scenarios.language;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.twinrig.core.NearestWord;
-import org.twinrig.scenarios.units.Kind;
 import org.twinrig.scenarios.units.Quantity;
-import org.twinrig.sensors.SensorType;
-import org.twinrig.sensors.Sensors;
 
 /** What must hold between the parts of a scenario: names, places, moments, and what needs what. */
 public final class CrossChecks {
@@ -29,22 +22,19 @@ public final class CrossChecks {
         var checks = new CrossChecks(root, checker);
         checks.names();
         checks.needsRoom();
-        checks.places();
-        checks.openings();
+        new RoomChecks(root, checker).run();
         root.items("people").forEach(p -> checks.order(p, "arrives", "leaves"));
         root.items("fires").forEach(checks::fire);
         root.items("objects").forEach(checks::object);
         root.items("fans").forEach(checks::fan);
         root.items("ventilators").forEach(checks::ventilator);
-        root.items("devices").forEach(checks::device);
+        new DeviceChecks(root, checker).run();
         root.items("expect").forEach(checks::expectation);
     }
 
     private void names() {
         Map<String, String> plants = new LinkedHashMap<>();
-        if (root.has("room")) {
-            plants.put(root.section("room").text("name"), "room.name");
-        }
+        Rooms.of(root).forEach(room -> unique(plants, room));
         root.items("fans").forEach(f -> unique(plants, f));
         root.items("ventilators").forEach(v -> unique(plants, v));
         if (root.has("circuit")) {
@@ -56,9 +46,10 @@ public final class CrossChecks {
         }
         Map<String, String> devices = new LinkedHashMap<>();
         root.items("devices").forEach(d -> unique(devices, d));
-        if (root.has("room")) {
+        for (Settings room : Rooms.of(root)) {
             Map<String, String> openings = new LinkedHashMap<>();
-            root.section("room").items("openings").forEach(o -> unique(openings, o));
+            room.items("openings").forEach(o -> unique(openings, o));
+            room.items("hatches").forEach(h -> unique(openings, h));
         }
     }
 
@@ -73,7 +64,10 @@ public final class CrossChecks {
     }
 
     private void needsRoom() {
-        if (root.has("room")) {
+        if (root.has("room") && root.isWritten("rooms")) {
+            checker.report(root.at("rooms"), "room and rooms exclude each other; write all rooms under rooms");
+        }
+        if (Rooms.any(root)) {
             return;
         }
         for (String list : List.of("people", "fires", "objects", "ventilators")) {
@@ -91,58 +85,6 @@ public final class CrossChecks {
         }
         if (root.items("fans").isEmpty()) {
             checker.report(root.at(), "there is neither a room nor a fan; add \"room:\" or \"fans:\"");
-        }
-    }
-
-    private void places() {
-        for (String list : List.of("people", "fires", "objects", "devices")) {
-            root.items(list).forEach(i -> inside(i, "at"));
-        }
-        if (root.has("exposure")) {
-            inside(root.section("exposure"), "at");
-        }
-        for (Settings device : root.items("devices")) {
-            inside(device, "look-at");
-            device.items("sensors").forEach(s -> inside(s, "at"));
-            device.items("sensors").forEach(s -> inside(s, "look-at"));
-        }
-    }
-
-    private void inside(Settings item, String key) {
-        if (!item.has(key) || !root.has("room")) {
-            return;
-        }
-        double[] size = root.section("room").triple("size");
-        double[] place = item.triple(key);
-        for (int i = 0; i < 3; i++) {
-            if (place[i] > size[i]) {
-                checker.report(
-                        item.at(key),
-                        "%s lies outside the room: its %s is %s, the room's %s is %s"
-                                .formatted(
-                                        item.path(key),
-                                        List.of("first number", "second number", "third number")
-                                                .get(i),
-                                        metres(place[i]),
-                                        List.of("length", "width", "height").get(i),
-                                        metres(size[i])));
-            }
-        }
-    }
-
-    private void openings() {
-        if (!root.has("room")) {
-            return;
-        }
-        double height = root.section("room").triple("size")[2];
-        for (Settings opening : root.section("room").items("openings")) {
-            double top = opening.number("sill") + opening.number("height");
-            if (top > height) {
-                checker.report(
-                        opening.at("height"),
-                        "%s reaches up to %s, the room's height is %s"
-                                .formatted(opening.path("height"), metres(top), metres(height)));
-            }
         }
     }
 
@@ -202,72 +144,6 @@ public final class CrossChecks {
         }
     }
 
-    private void device(Settings device) {
-        Set<String> types = new LinkedHashSet<>();
-        for (Settings sensor : device.items("sensors")) {
-            String type = sensor.text("type");
-            if (!types.add(type)) {
-                checker.report(
-                        sensor.at("type"),
-                        "%s: there is a second %s on %s; put it on a board of its own"
-                                .formatted(sensor.path("type"), type, device.text("name")));
-            }
-            mounted(device, sensor, Sensors.type(type));
-        }
-        if (device.has("on")) {
-            fanExists(device);
-        }
-    }
-
-    private void mounted(Settings device, Settings sensor, SensorType type) {
-        if (sensor.has("on")) {
-            fanExists(sensor);
-        }
-        if (type.surroundings() == SensorType.Surroundings.MACHINE) {
-            if (!sensor.has("on") && !device.has("on")) {
-                checker.report(
-                        sensor.at("type"),
-                        "%s: a %s is mounted on a fan; say which: \"on: NAME\""
-                                .formatted(sensor.path("on"), type.id()));
-            }
-            return;
-        }
-        if (type.surroundings() == SensorType.Surroundings.CIRCUIT) {
-            if (!root.has("circuit")) {
-                checker.report(
-                        sensor.at("type"),
-                        "%s: a %s sits in a mains circuit; add \"circuit: {}\""
-                                .formatted(sensor.path("type"), type.id()));
-            }
-            return;
-        }
-        if (!root.has("room")) {
-            checker.report(
-                    sensor.at("type"),
-                    "%s: a %s needs a room; add \"room:\" with a size".formatted(sensor.path("type"), type.id()));
-        } else if (!sensor.has("at") && !device.has("at")) {
-            checker.report(
-                    sensor.at("type"),
-                    "%s is missing: where %s is in the room, e.g. \"1 m, 2 m, 1.5 m\""
-                            .formatted(device.path("at"), device.text("name")));
-        }
-    }
-
-    private void fanExists(Settings part) {
-        List<String> fans = new ArrayList<>();
-        root.items("fans").forEach(f -> fans.add(f.text("name")));
-        if (!fans.contains(part.text("on"))) {
-            checker.report(
-                    part.at("on"),
-                    "%s is \"%s\", an unknown fan%s; known: %s"
-                            .formatted(
-                                    part.path("on"),
-                                    part.text("on"),
-                                    NearestWord.hint(part.text("on"), fans),
-                                    fans.isEmpty() ? "none" : String.join(", ", fans)));
-        }
-    }
-
     private void expectation(Settings expectation) {
         if (expectation.has("at-least") == expectation.has("never")) {
             checker.report(expectation.at(), expectation.path("at-least") + " or never: exactly one of them is needed");
@@ -307,9 +183,5 @@ public final class CrossChecks {
 
     private static String time(double seconds) {
         return Quantity.printDuration(seconds);
-    }
-
-    private static String metres(double length) {
-        return Quantity.print(length, Kind.LENGTH, "m");
     }
 }

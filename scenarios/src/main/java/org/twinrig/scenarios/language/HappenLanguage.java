@@ -15,6 +15,7 @@ import org.twinrig.scenarios.units.Kind;
 final class HappenLanguage {
     static final Shape.Section PERSON = Keys.section(
             required("name", Measures.NAME, "Name of the person, or of the group when there is a count."),
+            Measures.ROOM,
             required("at", Measures.PLACE, "Where they are, on the floor."),
             optional("count", new Shape.Whole(1, 50), "1", "How many; they stand in rows from that place on."),
             optional(
@@ -33,6 +34,7 @@ final class HappenLanguage {
                     new Shape.Word(
                             "fuel", () -> Fuels.all().stream().map(Fuel::id).toList()),
                     "What burns."),
+            Measures.ROOM,
             required("at", Measures.PLACE, "Middle of the burning surface."),
             required("ignition", Measures.MOMENT, "When it starts to smoulder or burn."),
             optional(
@@ -71,6 +73,7 @@ final class HappenLanguage {
     static final Shape.Section OBJECT = Keys.section(
             required("name", Measures.NAME, "Name of the object."),
             required("type", Keys.word("object", ObjectType.ids()), "What it is."),
+            Measures.ROOM,
             required("at", Measures.PLACE, "Where it is."),
             optional("from", Measures.MOMENT, "0 s", "When it is put there or switched on."),
             optional("until", Measures.MOMENT, "When it is taken away or switched off; never when missing."),

@@ -17,6 +17,7 @@ final class MachineLanguage {
 
     static final Shape.Section VENTILATOR = Keys.section(
             required("name", Measures.NAME, "Name of the ventilator."),
+            Measures.ROOM,
             required("flow", Keys.measure(Kind.VOLUME_FLOW, 0.001, 20), "Outside air brought in at full speed."),
             required("power", Measures.POWER, "Electric power at full speed."),
             optional("speed", Keys.measure(Kind.ROTATION, 0.1, 2000), "1400 rpm", "Full speed."),

@@ -11,8 +11,8 @@ import org.twinrig.sensors.Sensors;
 final class MeasureLanguage {
     private static final List<String> ALARMS = List.of("fire", "fan", "threshold");
 
-    static final Shape.Section EXPOSURE =
-            Keys.section(required("at", Measures.PLACE, "Where somebody stays, at the height of the face."));
+    static final Shape.Section EXPOSURE = Keys.section(
+            Measures.ROOM, required("at", Measures.PLACE, "Where somebody stays, at the height of the face."));
 
     private static final Shape.Section SENSOR = Keys.section(
             required("type", new Shape.Word("sensor", Sensors::ids), "Type of the part."),
@@ -23,6 +23,7 @@ final class MeasureLanguage {
 
     static final Shape.Section DEVICE = Keys.section(
             required("name", Measures.BOARD, "Name of the board; part of its topics."),
+            Measures.ROOM,
             optional("at", Measures.PLACE, "Where the board is in the room."),
             optional("look-at", Measures.PLACE, "What its camera is aimed at; the middle of the room when missing."),
             optional("on", Measures.NAME, "Fan that the board is mounted on."),

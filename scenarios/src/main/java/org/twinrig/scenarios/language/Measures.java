@@ -20,6 +20,8 @@ final class Measures {
     static final Shape.Triple PLACE = new Shape.Triple(false, 0, 100);
     static final Shape.Triple SIZE = new Shape.Triple(true, 0.3, 100);
 
+    static final Shape.Key ROOM = Keys.optional("room", NAME, "Room that it is in; the first when missing.");
+
     private Measures() {}
 
     /** The words of an enumeration. */

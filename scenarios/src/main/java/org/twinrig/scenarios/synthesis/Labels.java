@@ -5,6 +5,7 @@ import java.util.List;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.physics.fire.HeatRelease;
 import org.twinrig.scenarios.Scenario;
+import org.twinrig.scenarios.language.Rooms;
 import org.twinrig.scenarios.language.Settings;
 import org.twinrig.scenarios.synthesis.Episode.Span;
 
@@ -15,7 +16,7 @@ final class Labels {
     static List<Span> of(Scenario scenario) {
         Settings root = scenario.settings();
         long end = scenario.durationNanos() + 1; // the last moment belongs to the run
-        if (root.has("room") || root.items("fans").isEmpty()) {
+        if (Rooms.any(root) || root.items("fans").isEmpty()) {
             return fires(root.items("fires"), end);
         }
         return fan(root.items("fans").get(0), end);

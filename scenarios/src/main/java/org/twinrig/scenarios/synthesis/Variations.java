@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.twinrig.scenarios.Scenario;
+import org.twinrig.scenarios.language.Rooms;
 import org.twinrig.scenarios.language.Settings;
 
 /**
@@ -49,11 +50,13 @@ public final class Variations {
         long runSeed = draw.seed();
         Settings values = base.settings();
         Scenario varied = base;
-        if (values.has("room")) {
-            double celsius = values.section("room").number("temperature") + ABSOLUTE_ZERO_CELSIUS;
-            double ppm = values.section("room").number("co2") * 1e6;
-            varied = varied.with("room.temperature", draw.quantity(celsius - 3, celsius + 3, "°C"))
-                    .with("room.co2", Draw.text(ppm * draw.logUniform(0.8, 1.25)) + " ppm");
+        for (int i = 0; i < Rooms.of(values).size(); i++) {
+            Settings room = Rooms.of(values).get(i);
+            String path = values.has("room") ? "room" : "rooms." + i;
+            double celsius = room.number("temperature") + ABSOLUTE_ZERO_CELSIUS;
+            double ppm = room.number("co2") * 1e6;
+            varied = varied.with(path + ".temperature", draw.quantity(celsius - 3, celsius + 3, "°C"))
+                    .with(path + ".co2", Draw.text(ppm * draw.logUniform(0.8, 1.25)) + " ppm");
         }
         int fires = values.items("fires").size();
         for (int i = 0; i < fires; i++) {

@@ -1,0 +1,80 @@
+package org.twinrig.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.twinrig.core.time.SimTime;
+import org.twinrig.physics.Plant;
+
+/** Scenarios of several rooms. */
+class HouseScenarioTest {
+    private static final String HOUSE = """
+            title: A house
+            duration: 5 min
+            rooms:
+              - name: kitchen
+                size: 4 m x 3 m x 2.5 m
+                openings:
+                  - {name: door, width: 0.8 m, height: 2 m, to: hall}
+                  - {name: window, width: 1 m, height: 1 m, sill: 1 m, open: 5 %}
+              - name: hall
+                size: 6 m x 2 m x 2.5 m
+                corner: 4 m, 0 m, 0 m
+                hatches: [{name: stairs, area: 2 m², to: landing}]
+              - name: landing
+                size: 6 m x 2 m x 2.5 m
+                corner: 4 m, 0 m, 2.7 m
+            fires: [{name: pan, room: kitchen, fuel: cooking-oil, at: "2 m, 1.5 m, 0.9 m", ignition: 10 s, peak: 150 kW, growth: fast}]
+            """;
+
+    private static double truth(World world, String room, String field) {
+        Plant plant = world.plant(room).orElseThrow();
+        return plant.truth()[plant.truthSchema().indexOf(field)];
+    }
+
+    @Test
+    void smokeGoesThroughTheDoorAndUpTheStairs() {
+        var world = World.build(Scenario.parse(HOUSE, "house.yaml"), 1);
+        assertThat(world.groups()).hasSize(1); // rooms that share air move on together
+        var first = world.groups().get(0);
+        first.plant().advanceTo(200 * SimTime.SECOND);
+        double fire = truth(world, "kitchen", "upperTempC");
+        double hall = truth(world, "hall", "upperTempC");
+        assertThat(fire).isGreaterThan(hall + 20);
+        assertThat(hall).isGreaterThan(truth(world, "hall", "lowerTempC") + 10);
+        assertThat(truth(world, "landing", "upperCoPpm")).isGreaterThan(1);
+        assertThat(truth(world, "landing", "upperCoPpm")).isLessThan(truth(world, "kitchen", "upperCoPpm"));
+    }
+
+    @Test
+    void eachRoomHasATruthOfItsOwnAndDevicesLookIntoTheirs() {
+        String devices = "devices: [{name: up-1, room: landing, at: \"1 m, 1 m, 2.4 m\", sensors: [{type: scd41}]}]\n";
+        var scenario = Scenario.parse(HOUSE + devices, "house.yaml");
+        var sink = new CollectingSink();
+        new Run(scenario, 1, 2).execute(java.util.List.of(sink), (at, end) -> {});
+        assertThat(sink.counts())
+                .containsKeys("/truth/kitchen", "/truth/hall", "/truth/landing", "/reading/up-1/scd41");
+        assertThat(new Run(scenario, 1, 1).info().properties())
+                .containsEntry("plan.room.landing", "corner=4.0,0.0,2.7 size=6.0,2.0,2.5")
+                .containsEntry(
+                        "plan.opening.kitchen.door", "height=2.0 open=1.0 room=kitchen sill=0.0 to=hall width=0.8");
+    }
+
+    @Test
+    void whatDoesNotFitTogetherIsToldWithItsPlace() {
+        assertThatThrownBy(() -> Scenario.parse(HOUSE.replace("to: hall}", "to: hal}"), "house.yaml"))
+                .hasMessageContaining(
+                        "rooms.0.openings.0.to is \"hal\", an unknown room (did you mean \"hall\"?); known: kitchen, hall, landing");
+        assertThatThrownBy(() -> Scenario.parse(HOUSE.replace("to: hall}", "to: kitchen}"), "house.yaml"))
+                .hasMessageContaining("rooms.0.openings.0.to is its own room");
+        assertThatThrownBy(() -> Scenario.parse(HOUSE.replace("room: kitchen", "room: cellar"), "house.yaml"))
+                .hasMessageContaining("fires.0.room is \"cellar\", an unknown room; known: kitchen, hall, landing");
+        assertThatThrownBy(() -> Scenario.parse(HOUSE.replace("room: kitchen, fuel", "room: hall, fuel"), "house.yaml")
+                        .with("fires.0.at", "2 m, 2.5 m, 0.9 m"))
+                .hasMessageContaining(
+                        "fires.0.at lies outside the room: its second number is 2.5 m, the room's width is 2 m");
+        assertThatThrownBy(() -> Scenario.parse(HOUSE + "room: {size: 3 m x 3 m x 3 m}\n", "house.yaml"))
+                .hasMessageContaining("room and rooms exclude each other");
+    }
+}
