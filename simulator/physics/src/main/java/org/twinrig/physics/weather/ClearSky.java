@@ -63,7 +63,7 @@ public final class ClearSky {
     }
 
     /** Erbs' diffuse share of the global irradiance [0..1] by the clearness index [-]. */
-    static double diffuseFraction(double clearness) {
+    public static double diffuseFraction(double clearness) {
         if (clearness <= 0.22) {
             return 1 - 0.09 * clearness;
         }
