@@ -68,7 +68,7 @@ final class Convex {
                 out[m++] = x(i);
                 out[m++] = y(i);
             }
-            if (here > 0 && there < 0 || here < 0 && there > 0) {
+            if ((here > 0 && there < 0) || (here < 0 && there > 0)) {
                 double part = here / (here - there);
                 out[m++] = x(i) + part * (x(k) - x(i));
                 out[m++] = y(i) + part * (y(k) - y(i));

@@ -127,10 +127,8 @@ public final class SunnyRoom {
 
         private Optional<SunPatch> land(RoomSide target, List<Point> corners, Point beam, double transmitted) {
             double speed = component(target, beam);
-            boolean towards = target == RoomSide.CEILING || target == RoomSide.X_HIGH || target == RoomSide.Y_HIGH
-                    ? speed > 1e-12
-                    : speed < -1e-12;
-            if (!towards) {
+            boolean high = target == RoomSide.CEILING || target == RoomSide.X_HIGH || target == RoomSide.Y_HIGH;
+            if ((high ? speed : -speed) < 1e-12) { // the light goes away from this side
                 return Optional.empty();
             }
             var flat = new double[2 * corners.size()];

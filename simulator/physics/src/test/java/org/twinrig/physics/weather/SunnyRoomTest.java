@@ -108,7 +108,8 @@ class SunnyRoomTest {
         Map<RoomSide, Double> expected = new EnumMap<>(RoomSide.class);
         int n = 400;
         for (int i = 0; i < n * n; i++) {
-            var from = new Point(0.5 + 3 * (i % n + 0.5) / n, 0, 0.2 + 2 * (i / n + 0.5) / n);
+            int row = i / n;
+            var from = new Point(0.5 + 3 * (i % n + 0.5) / n, 0, 0.2 + 2 * (row + 0.5) / n);
             double wayNorth = -6 / sun.north();
             double wayFloor = from.z() / sun.up();
             double wayEast = sun.east() < 0 ? (8 - from.x()) / -sun.east() : Double.POSITIVE_INFINITY;

@@ -16,6 +16,8 @@ class WeatherGeneratorTest {
     private static final Season SEASON = new Season(SITE, 285.15, 9, 4, 0.65, 0.5, 3.5, 3.5, 425e-6);
     private static final int DAYS = 2000; // for statistics only; the sun is then somewhere else in its year
 
+    private static final HourlyWeather LONG = weather(SEASON, 1, DAYS);
+
     private static HourlyWeather weather(Season season, long seed, double days) {
         return new WeatherGenerator(season, new RandomStreams(seed)).generate(APRIL, 86_400 * days);
     }
@@ -84,7 +86,7 @@ class WeatherGeneratorTest {
 
     @Test
     void meanWanderAndMemoryOfTheTemperature() {
-        double[] hourly = series(weather(SEASON, 1, DAYS), 24 * DAYS, c -> c.temperature);
+        double[] hourly = series(LONG, 24 * DAYS, c -> c.temperature);
         assertThat(mean(hourly))
                 .isCloseTo(285.15, within(0.5)); // 4 K of wander over 2,000 days of two days' memory: 0.2 K
         var daily = new double[DAYS];
@@ -106,7 +108,7 @@ class WeatherGeneratorTest {
     /** Hour by hour of the day, averaged: the wander goes, the season's swing stays. */
     @Test
     void swingOfTheDay() {
-        double[] hourly = series(weather(SEASON, 2, DAYS), 24 * DAYS, c -> c.temperature);
+        double[] hourly = series(LONG, 24 * DAYS, c -> c.temperature);
         var profile = new double[24];
         for (int i = 0; i < hourly.length; i++) {
             profile[(7 + i) % 24] += hourly[i] / DAYS;
@@ -124,20 +126,19 @@ class WeatherGeneratorTest {
 
     @Test
     void windHumidityAndPressure() {
-        var year = weather(SEASON, 3, DAYS);
-        double[] wind = series(year, 24 * DAYS, c -> c.windSpeed);
+        double[] wind = series(LONG, 24 * DAYS, c -> c.windSpeed);
         assertThat(mean(wind)).isCloseTo(3.5, within(0.2));
         double strong = 0;
         for (double w : wind) {
             strong += w > 7 ? 1.0 / wind.length : 0;
         }
         assertThat(strong).isCloseTo(Math.exp(-Math.PI / 4 * 4), within(0.012)); // Rayleigh: chance of twice the mean
-        double[] humidity = series(year, 24 * DAYS, c -> c.relativeHumidity);
+        double[] humidity = series(LONG, 24 * DAYS, c -> c.relativeHumidity);
         assertThat(mean(humidity)).isCloseTo(0.66, within(0.06)); // at the mean temperature 0.65
         for (double h : humidity) {
             assertThat(h).isBetween(0.05, 1.0);
         }
-        assertThat(mean(series(year, 24 * DAYS, c -> c.pressure))).isCloseTo(SITE.standardPressure(), within(100.0));
+        assertThat(mean(series(LONG, 24 * DAYS, c -> c.pressure))).isCloseTo(SITE.standardPressure(), within(100.0));
     }
 
     @Test
