@@ -1,7 +1,5 @@
 package org.twinrig.physics.weather;
 
-import java.util.Arrays;
-
 /**
  * Heat through a glazing in the steady state: temperatures of all faces, what goes inside, and the U-value.
  *
@@ -120,7 +118,11 @@ public final class GlazingHeat {
 
     /** U-value between both sides of the films with the conductances last found [W/(m²·K)]. */
     public double uValue() {
-        return 1 / Arrays.stream(conductance).map(g -> 1 / g).sum();
+        double resistance = 0;
+        for (double g : conductance) {
+            resistance += 1 / g;
+        }
+        return 1 / resistance;
     }
 
     /** Share of the sunlight absorbed in {@code pane} that goes inside, with the conductances last found [0..1]. */

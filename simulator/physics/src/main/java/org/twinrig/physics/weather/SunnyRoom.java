@@ -85,7 +85,8 @@ public final class SunnyRoom {
          * The patches that the sun makes in the room; none when it does not shine in.
          *
          * @param sun where it stands
-         * @param transmitted power of the beam that comes through a sunlit square metre of the window [W/m²]
+         * @param transmitted power of the beam that comes through a sunlit square metre of the window [W/m²]:
+         *     {@link WindowLight#direct} before the window is shaded, or divided by the sunlit fraction
          */
         public List<SunPatch> patches(Sun sun, double transmitted) {
             var patches = new ArrayList<SunPatch>();

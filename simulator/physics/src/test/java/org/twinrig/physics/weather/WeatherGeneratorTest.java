@@ -214,6 +214,27 @@ class WeatherGeneratorTest {
         assertThat(daily).isBetween(2.5, 6.0); // kWh/m²; April's climate at 50° north: 4
     }
 
+    /** Mean over each hour of what falls on a level: not more than falls on one outside the atmosphere. */
+    @Test
+    void noHourIsBrighterThanTheSun() {
+        var bright = new Season(SITE, 285.15, 9, 4, 0.65, 0.1, 3.5, 2, 425e-6);
+        var month = weather(bright, 12, 30);
+        var sun = new Sun(SITE, APRIL);
+        var now = new Conditions();
+        for (int hour = 0; hour < 24 * 30; hour++) {
+            double level = 0;
+            double outside = 0;
+            for (int k = 0; k < 60; k++) {
+                double time = 2400 + 3600.0 * hour + 60 * (k + 0.5);
+                month.at(time, now);
+                sun.at(time);
+                level += (now.directNormal * Math.max(0, sun.up()) + now.diffuseHorizontal) / 60;
+                outside += sun.extraterrestrial() * Math.max(0, sun.up()) / 60;
+            }
+            assertThat(level).isLessThan(0.85 * outside + 1); // the clearest skies let 80 % through
+        }
+    }
+
     @Test
     void impossibleSeasonsAreRefused() {
         assertThatThrownBy(() -> new Season(SITE, 285, 9, 4, 65, 0.5, 3.5, 3.5, 4e-4))
