@@ -10,7 +10,7 @@ package org.twinrig.physics.weather;
  * G global horizontal, B direct normal [W/m²]; I0 outside the atmosphere, h elevation of the sun, m relative air mass, z
  * elevation of the site [m], T_L Linke turbidity (2 very clear and cold, 3 to 4 rural, 5 to 7 in hazy towns), N cloud
  * cover [0..1]. Under clouds the diffuse part follows Erbs' correlation with the clearness index. Errors of an hour's
- * mean: about 5 % clear, 30 % and more with broken clouds.
+ * mean are estimated at 5 % clear, 30 % and more with broken clouds.
  *
  * @see "P. Ineichen, R. Perez, A new airmass independent formulation for the Linke turbidity coefficient, Solar Energy
  *     73, 2002"

@@ -3,8 +3,8 @@ package org.twinrig.physics.weather;
 /**
  * Convection at an outside surface, without radiation [W/(m²·K)].
  *
- * <p>Published correlations differ by a factor of two from each other (Palyvos 2008 lists 91 of them); none is better
- * than about 30 % at a real building.
+ * <p>Published correlations differ by a factor of two from each other (Palyvos 2008 lists 91 of them); at a real
+ * building 30 % is a fair estimate of the error.
  *
  * @see "EnergyPlus Engineering Reference, Outdoor/Exterior Convection (the forms given here)"
  */

@@ -9,8 +9,7 @@ package org.twinrig.physics.weather;
  * θ angle of incidence, β tilt, h elevation of the sun, ρ albedo, a = max(0, cos θ), b = max(cos 85°, sin h). F1
  * (circumsolar) and F2 (horizon) are zero for an isotropic sky; in Perez' model they follow from the clearness ε in
  * eight classes, the brightness Δ and the zenith angle, and jump a little between the classes. Perez' model was fitted to
- * thirteen sites in North America and Europe; its root mean square error there is about half that of the isotropic sky.
- * A sun below the horizon gives no beam, and the sky is then isotropic.
+ * thirteen sites in North America and Europe. A sun below the horizon gives no beam, and the sky is then isotropic.
  *
  * <p>{@link #prepare} once a moment, {@link #on} for each surface. Not thread-safe.
  *

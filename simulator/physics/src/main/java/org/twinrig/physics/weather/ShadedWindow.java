@@ -7,7 +7,7 @@ import java.util.List;
  * reaches it.
  *
  * <p>Beam: exact, by the shadows' polygons. Diffuse light: the shares of an even sky and an even ground that the black
- * shades leave, the exact shadow integrated over the hemisphere once when the object is made (within 0.001). The ring
+ * shades leave, the exact shadow integrated over the hemisphere once when the object is made (within 0.002). The ring
  * around the sun is shaded as the beam is; the band at the horizon is taken to be free.
  */
 public final class ShadedWindow {
