@@ -93,7 +93,7 @@ public final class Building {
         var room = spec.rooms().get(r);
         double temperature = room.inside().temperature();
         double pressure = balance.air.outdoors.pressure(room.floor());
-        double[] fractions = Mixture.cleanAir(room.inside(), spec.pressure());
+        double[] fractions = Mixture.cleanAir(room.inside(), pressure);
         double mass = room.volume() * Mixture.density(pressure, temperature);
         for (int layer = 0; layer < 2; layer++) {
             double own = mass * (layer == 0 ? Air.THINNEST : 1 - Air.THINNEST);
@@ -163,7 +163,8 @@ public final class Building {
         while (nextBreak < breaks.length && breaks[nextBreak] <= time + INSTANT) {
             nextBreak++;
         }
-        return nextBreak < breaks.length ? breaks[nextBreak] - time : Double.POSITIVE_INFINITY;
+        double next = nextBreak < breaks.length ? breaks[nextBreak] : Double.POSITIVE_INFINITY;
+        return Math.min(next, spec.surroundings().weather().nextKnot(time + INSTANT)) - time;
     }
 
     /** The largest power of two not above {@code length} [s], so that steps have few different lengths. */
@@ -213,7 +214,7 @@ public final class Building {
             return false;
         }
         count(dt);
-        surfaces.radiate(y, dt); // for those who look
+        surfaces.radiate(y, time, dt); // for those who look
         if (dt < size || size >= step || calm.suggested() < step) { // not when it was only cut short
             step = Math.max(SHORTEST, Math.min(longest, grid(calm.suggested())));
         }
@@ -223,7 +224,7 @@ public final class Building {
     private void layered(double size) {
         double dt = size;
         while (true) {
-            surfaces.radiate(y, dt);
+            surfaces.radiate(y, time, dt);
             balance.evaluate(time + EDGE, y, dt, first);
             double rate = balance.fastest;
             for (int i = 0; i < y.length; i++) {

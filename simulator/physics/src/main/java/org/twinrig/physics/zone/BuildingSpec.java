@@ -2,12 +2,14 @@ package org.twinrig.physics.zone;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.twinrig.physics.weather.Conditions;
+import org.twinrig.physics.weather.ExteriorConvection;
+import org.twinrig.physics.weather.OutsideFace;
 
 /**
  * Rooms, what joins them, and what burns in them.
  *
- * @param pressure of the air outside at height 0 [Pa]
- * @param outside air
+ * @param surroundings weather and sun
  * @param rooms in the order of their indices
  * @param wallVents doors, windows, cracks
  * @param floorVents holes in floors and ceilings
@@ -18,8 +20,7 @@ import java.util.List;
  * @param renewals balanced ventilation
  */
 public record BuildingSpec(
-        double pressure,
-        Climate outside,
+        Surroundings surroundings,
         List<Room> rooms,
         List<WallVent> wallVents,
         List<FloorVent> floorVents,
@@ -42,7 +43,7 @@ public record BuildingSpec(
         renewals = List.copyOf(renewals);
     }
 
-    /** A building without machines but fans. */
+    /** A building in still air, without machines but fans. */
     public BuildingSpec(
             double pressure,
             Climate outside,
@@ -52,13 +53,45 @@ public record BuildingSpec(
             List<FanVent> fans,
             List<FireSource> fires,
             List<Emitter> emitters) {
-        this(pressure, outside, rooms, wallVents, floorVents, fans, fires, emitters, List.of(), List.of());
+        this(
+                Surroundings.still(pressure, outside),
+                rooms,
+                wallVents,
+                floorVents,
+                fans,
+                fires,
+                emitters,
+                List.of(),
+                List.of());
+    }
+
+    /** Pressure of the air outside at the start, at height 0 [Pa]. */
+    public double pressure() {
+        return atStart().pressure;
+    }
+
+    /** The air outside at the start. */
+    public Climate outside() {
+        var start = atStart();
+        return new Climate(start.temperature, start.relativeHumidity, start.co2);
+    }
+
+    private Conditions atStart() {
+        var conditions = new Conditions();
+        surroundings.weather().at(0, conditions);
+        return conditions;
     }
 
     /** The same building with these machines. */
     public BuildingSpec with(List<Conditioner> newConditioners, List<Renewal> newRenewals) {
         return new BuildingSpec(
-                pressure, outside, rooms, wallVents, floorVents, fans, fires, emitters, newConditioners, newRenewals);
+                surroundings, rooms, wallVents, floorVents, fans, fires, emitters, newConditioners, newRenewals);
+    }
+
+    /** The same building somewhere else. */
+    public BuildingSpec in(Surroundings newSurroundings) {
+        return new BuildingSpec(
+                newSurroundings, rooms, wallVents, floorVents, fans, fires, emitters, conditioners, renewals);
     }
 
     /** Moments [s] at which something changes at once or changes its slope, in order; no step of the solver spans one. */
@@ -114,6 +147,14 @@ public record BuildingSpec(
 
         /** See {@link #ADIABATIC}. */
         record Adiabatic() implements Facing {}
+
+        /**
+         * The outside with its wind, its sun and its sky.
+         *
+         * @param face what it does with them
+         * @param convection on it
+         */
+        record Open(OutsideFace face, ExteriorConvection convection) implements Facing {}
 
         /**
          * Another room of the building.

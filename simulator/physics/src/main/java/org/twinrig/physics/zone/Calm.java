@@ -84,8 +84,6 @@ final class Calm {
     double advance(double[] y, double time, double size) {
         double dt = size;
         System.arraycopy(y, 0, start, 0, y.length);
-        balance.air.outdoors.at(time);
-        surfaces.lookBehind();
         surfaces.mark();
         while (true) {
             double part = GAMMA * dt;

@@ -55,6 +55,7 @@ final class CalmStage {
      */
     void find(double[] y, double end, double dt, double whole) {
         balance.air.outdoors.at(end);
+        surfaces.lookBehind(end);
         given.at(end);
         heat.begin(surfaces, end, dt);
         for (int r = 0; r < n; r++) {

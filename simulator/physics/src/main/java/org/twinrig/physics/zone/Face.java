@@ -3,6 +3,7 @@ package org.twinrig.physics.zone;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twinrig.physics.weather.RoomSide;
 
 /**
  * An inner face of a room: all of one temperature, of one construction.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param high height of its upper edge [m]
  * @param wall what stands there
  * @param films what a standard prescribes for the heat transfer inside; null for the laws of nature
+ * @param light what it does with sunlight
  */
 public record Face(
         String name,
@@ -22,12 +24,38 @@ public record Face(
         double low,
         double high,
         BuildingSpec.Wall wall,
-        @Nullable Films films) {
+        @Nullable Films films,
+        Light light) {
     private static final int BANDS = 6; // of walls that are alike all around: they warm from above
 
     /** A face without prescribed films. */
     public Face(String name, Place place, double area, double low, double high, BuildingSpec.Wall wall) {
-        this(name, place, area, low, high, wall, null);
+        this(name, place, area, low, high, wall, null, Light.PLAIN);
+    }
+
+    /** The same face with these films. */
+    public Face with(Films newFilms) {
+        return new Face(name, place, area, low, high, wall, newFilms, light);
+    }
+
+    /** The same face in this light. */
+    public Face with(Light newLight) {
+        return new Face(name, place, area, low, high, wall, films, newLight);
+    }
+
+    /**
+     * What a face does with sunlight.
+     *
+     * @param absorptance for light from inside [0..1]; of a window the part that is not thrown back
+     * @param side of the room that it lies in, for beams that come through windows; null for a piece of all walls
+     * @param window what lets light in; null for a wall
+     */
+    public record Light(
+            double absorptance,
+            @Nullable RoomSide side,
+            @Nullable Window window) {
+        /** Walls all around, of middling colour. */
+        public static final Light PLAIN = new Light(0.6, null, null);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.twinrig.physics.zone;
 
+import org.twinrig.physics.weather.Conditions;
+
 /** The air outside at one moment. */
 final class Outdoors {
     /** Temperature [K]. */
@@ -8,27 +10,40 @@ final class Outdoors {
     double density;
     /** Mass fractions of the species [kg/kg]. */
     final double[] fractions = new double[Mixture.SPECIES];
+    /** All about the weather. */
+    final Conditions conditions = new Conditions();
 
-    private final BuildingSpec spec;
+    private final Surroundings surroundings;
+    private double humidity = Double.NaN;
+    private double co2 = Double.NaN;
+    private double pressure = Double.NaN;
 
     Outdoors(BuildingSpec spec) {
-        this.spec = spec;
+        this.surroundings = spec.surroundings();
         at(0);
     }
 
     /** Pressure at {@code height} over the ground [Pa]. */
     double pressure(double height) {
-        return spec.pressure() - density * Mixture.GRAVITY * height;
+        return pressure - density * Mixture.GRAVITY * height;
     }
 
     /** Looks out at {@code time} [s]. */
     void at(double time) {
-        var climate = spec.outside();
-        if (climate.temperature() == temperature) {
+        surroundings.weather().at(time, conditions);
+        boolean same = conditions.temperature == temperature
+                && conditions.relativeHumidity == humidity
+                && conditions.co2 == co2
+                && conditions.pressure == pressure;
+        if (same) {
             return;
         }
-        temperature = climate.temperature();
-        density = Mixture.density(spec.pressure(), temperature);
-        System.arraycopy(Mixture.cleanAir(climate, spec.pressure()), 0, fractions, 0, fractions.length);
+        temperature = conditions.temperature;
+        humidity = conditions.relativeHumidity;
+        co2 = conditions.co2;
+        pressure = conditions.pressure;
+        density = Mixture.density(pressure, temperature);
+        var climate = new BuildingSpec.Climate(temperature, humidity, co2);
+        System.arraycopy(Mixture.cleanAir(climate, pressure), 0, fractions, 0, fractions.length);
     }
 }

@@ -3,6 +3,7 @@ package org.twinrig.physics.zone;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.twinrig.physics.weather.ExteriorConvection;
 
 /**
  * The surfaces of all rooms: walls in depth, and the radiation between them, the hot layers and the flames.
@@ -14,6 +15,7 @@ final class Surfaces {
     /** Film on a face towards a room [W/(m²·K)], ISO 6946. */
     static final double NEXT_DOOR = 1 / 0.13;
 
+    private static final double OUTER_RESISTANCE = 0.04; // [m²·K/W] of a wall in the open, at the start, ISO 6946
     private static final double BARE = 1e4; // [W/(m²·K)] a face that lies in the ground
 
     private final BuildingSpec spec;
@@ -22,6 +24,7 @@ final class Surfaces {
     private final Enclosure[] enclosures;
     private final double[] residue; // radiation that linearising left over, given in the next step [J]
     private final double[] passed; // heat that came through a wall from another room, given in the next step [J]
+    private final Daylight daylight;
     private double radiated;
     private double turnover;
     private double markRadiated;
@@ -29,6 +32,7 @@ final class Surfaces {
     Surfaces(BuildingSpec spec, Balance balance) {
         this.spec = spec;
         this.balance = balance;
+        this.daylight = new Daylight(spec);
         int n = spec.rooms().size();
         slabs = new Slab[n][];
         enclosures = new Enclosure[n];
@@ -56,6 +60,9 @@ final class Surfaces {
         if (wall.facing() instanceof BuildingSpec.Facing.Outside open) {
             behind = balance.air.outdoors.temperature;
             film = open.film();
+        } else if (wall.facing() instanceof BuildingSpec.Facing.Open) {
+            behind = balance.air.outdoors.temperature;
+            film = 1 / OUTER_RESISTANCE;
         } else if (wall.facing() instanceof BuildingSpec.Facing.Next next) {
             behind = spec.rooms().get(next.room()).inside().temperature();
             film = NEXT_DOOR;
@@ -70,8 +77,10 @@ final class Surfaces {
         balance.rooms[r].surface[i] = slab.surface();
     }
 
-    /** Tells the walls what lies behind them now. */
-    void lookBehind() {
+    /** Tells the walls what lies behind them at {@code time} [s], and how the sun shines. */
+    void lookBehind(double time) {
+        var conditions = balance.air.outdoors.conditions;
+        daylight.at(time, conditions);
         for (int r = 0; r < slabs.length; r++) {
             for (int i = 0; i < slabs[r].length; i++) {
                 Slab slab = slabs[r][i];
@@ -81,6 +90,8 @@ final class Surfaces {
                 var facing = spec.rooms().get(r).faces().get(i).wall().facing();
                 if (facing instanceof BuildingSpec.Facing.Outside open) {
                     slab.behind(open.film(), balance.air.outdoors.temperature);
+                } else if (facing instanceof BuildingSpec.Facing.Open open) {
+                    expose(slab, open, daylight.outside[r][i]);
                 } else if (facing instanceof BuildingSpec.Facing.Next next) {
                     slab.behind(NEXT_DOOR, balance.air.mean(next.room()));
                 }
@@ -88,10 +99,27 @@ final class Surfaces {
         }
     }
 
-    /** Radiation with the state and the fires of now, constant over a step of {@code dt} [s]. */
-    void radiate(double[] y, double dt) {
+    /** Sun, sky and wind on an outer face. */
+    private void expose(Slab slab, BuildingSpec.Facing.Open open, double sunlight) {
+        var conditions = balance.air.outdoors.conditions;
+        var orientation = open.face().orientation();
+        double own = slab.outerSurface();
+        boolean windward = ExteriorConvection.windward(orientation, conditions.windDirection);
+        double convection = open.convection()
+                .coefficient(own, conditions.temperature, conditions.windSpeed, windward, orientation.up());
+        double film = convection + open.face().radiative(own, conditions);
+        slab.behind(film, open.face().solAir(own, sunlight, convection, conditions));
+    }
+
+    /** Sunlight that face {@code i} of room {@code r} absorbs [W/m²]. */
+    double sunlight(int r, int i) {
+        return daylight.inside[r][i];
+    }
+
+    /** Radiation with the state and the fires of {@code time} [s], constant over a step of {@code dt} [s]. */
+    void radiate(double[] y, double time, double dt) {
         balance.air.read(y);
-        lookBehind();
+        lookBehind(time);
         for (int r = 0; r < enclosures.length; r++) {
             balance.passed[r] = passed[r] / dt;
             var exchange = balance.rooms[r];
@@ -137,6 +165,7 @@ final class Surfaces {
                 double cube = own * own * own;
                 double flux = exchange.emissivity[i]
                         * (enclosures[r].irradiance[i] - Enclosure.SIGMA * Enclosure.fourth(own));
+                flux += sunlight(r, i);
                 double taken = slab.advance(dt, convected + flux, 4 * exchange.emissivity[i] * Enclosure.SIGMA * cube);
                 exchange.surface[i] = slab.surface();
                 residue[r] += dt * exchange.area[i] * (convected + flux - taken);
