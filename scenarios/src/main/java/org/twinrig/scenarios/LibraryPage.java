@@ -72,14 +72,18 @@ public final class LibraryPage {
     }
 
     private static String expected(Scenario scenario) {
-        List<String> words = scenario.expectations().stream()
-                .map(e -> {
-                    String within = Double.isInfinite(e.withinSeconds())
-                            ? ""
-                            : " within " + Quantity.printDuration(e.withinSeconds());
-                    return "%s %s%s".formatted(e.never() ? "never" : "at least", e.level(), within);
-                })
-                .toList();
+        List<String> words =
+                scenario.expectations().stream().map(LibraryPage::words).toList();
         return words.isEmpty() ? "–" : String.join(", ", words);
+    }
+
+    private static String words(Expectation expectation) {
+        if (expectation instanceof Expectation.OfAlarm e) {
+            String within =
+                    Double.isInfinite(e.withinSeconds()) ? "" : " within " + Quantity.printDuration(e.withinSeconds());
+            return "%s %s%s".formatted(e.never() ? "never" : "at least", e.level(), within);
+        }
+        var e = (Expectation.OfCourse) expectation;
+        return "%s of %s".formatted(e.field(), e.source());
     }
 }

@@ -16,6 +16,7 @@ import org.twinrig.physics.circuit.Circuit;
 import org.twinrig.physics.fan.FanPlant;
 import org.twinrig.physics.room.Exposure;
 import org.twinrig.physics.room.House;
+import org.twinrig.physics.room.Probe;
 import org.twinrig.physics.room.RoomPlant;
 import org.twinrig.physics.room.VentilatorPlant;
 import org.twinrig.scenarios.language.Problem;
@@ -125,6 +126,9 @@ public final class World {
             if (root.has("exposure")) {
                 Settings exposure = root.section("exposure");
                 companions.add(new Exposure(room(exposure), RoomBuilder.point(exposure, "at")));
+            }
+            for (Settings probe : root.items("probes")) {
+                companions.add(new Probe(probe.text("name"), room(probe), RoomBuilder.point(probe, "at")));
             }
         }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.reading.Samples;
+import org.twinrig.core.reading.ThermalFrame;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.ChannelKind;
@@ -21,8 +22,13 @@ import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.recording.Sink;
 import org.twinrig.core.time.Entry;
 
-/** Keeps of a run what expectations ask for: alarms, events and all rows of numbers; images and vibration pass by. */
+/**
+ * Keeps of a run what expectations ask for: alarms, events, all rows of numbers, and of each thermal picture its hottest
+ * and its mean pixel; vibration passes by.
+ */
 public final class Findings implements Sink {
+    private static final SampleSchema PICTURE = SampleSchema.of("Picture", "hottestC", "°C", "meanC", "°C");
+
     private final List<Alarm> alarms = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private final Map<String, Series> series = new TreeMap<>();
@@ -57,7 +63,27 @@ public final class Findings implements Sink {
             series.computeIfAbsent(channel.topic(), topic -> new Series(channel, numbers.schema(), new ArrayList<>()))
                     .rows()
                     .add(row);
+        } else if (entry instanceof ThermalFrame frame) {
+            series.computeIfAbsent(channel.topic(), topic -> new Series(channel, PICTURE, new ArrayList<>()))
+                    .rows()
+                    .add(summary(frame));
         }
+    }
+
+    private static Samples summary(ThermalFrame frame) {
+        int hottest = 0;
+        long sum = 0;
+        for (short pixel : frame.centikelvin()) {
+            int value = pixel & 0xFFFF;
+            hottest = Math.max(hottest, value);
+            sum += value;
+        }
+        double mean = (double) sum / frame.centikelvin().length;
+        return new Samples(frame.timeNanos(), new double[] {celsius(hottest), celsius(mean)});
+    }
+
+    private static double celsius(double centikelvin) {
+        return centikelvin / 100 - 273.15;
     }
 
     @Override
@@ -104,14 +130,16 @@ public final class Findings implements Sink {
 
     /** Names of the devices that have sent numbers. */
     public synchronized Set<String> devices() {
-        return of(ChannelKind.READING, "")
-                .map(s -> s.channel().source())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return numbers().map(s -> s.channel().source()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Readings that are rows of numbers. */
     synchronized long scalarReadings() {
-        return of(ChannelKind.READING, "").mapToLong(s -> s.rows().size()).sum();
+        return numbers().mapToLong(s -> s.rows().size()).sum();
+    }
+
+    private Stream<Series> numbers() {
+        return of(ChannelKind.READING, "").filter(s -> s.schema() != PICTURE);
     }
 
     /** The fields that {@link #trend} knows, for messages. */

@@ -9,8 +9,9 @@ import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.Event;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.scenarios.Expectation;
+import org.twinrig.scenarios.Expectation.OfAlarm;
 
-/** Judges what a scenario expects of the detectors against what they reported. */
+/** Judges what a scenario expects against what came. */
 public final class Verdicts {
     private static final List<String> FIRE_LEVELS = List.of("INFO", "WARNING", "ALERT", "EMERGENCY");
 
@@ -33,19 +34,27 @@ public final class Verdicts {
     public static List<Verdict> judge(List<Expectation> expectations, Findings findings) {
         var verdicts = new ArrayList<Verdict>();
         for (Expectation expectation : expectations) {
-            verdicts.add(expectation.never() ? judgeNever(expectation, findings) : judgeOnce(expectation, findings));
+            verdicts.add(judge(expectation, findings));
         }
         return verdicts;
     }
 
-    private static Verdict judgeNever(Expectation wanted, Findings findings) {
+    /** Judges one expectation. */
+    public static Verdict judge(Expectation expectation, Findings findings) {
+        if (expectation instanceof OfAlarm alarm) {
+            return alarm.never() ? judgeNever(alarm, findings) : judgeOnce(alarm, findings);
+        }
+        return new CourseVerdict((Expectation.OfCourse) expectation, findings).judge();
+    }
+
+    private static Verdict judgeNever(OfAlarm wanted, Findings findings) {
         String claim = "no %s alarm of %s%s".formatted(wanted.alarm(), wanted.level(), orAbove(wanted));
         return matching(wanted, findings)
                 .map(alarm -> new Verdict(false, claim + ": but " + described(alarm)))
                 .orElseGet(() -> new Verdict(true, claim + ": none came"));
     }
 
-    private static Verdict judgeOnce(Expectation wanted, Findings findings) {
+    private static Verdict judgeOnce(OfAlarm wanted, Findings findings) {
         Optional<Event> cause = cause(wanted.alarm(), wanted.level(), findings);
         double from = cause.map(event -> SimTime.toSeconds(event.timeNanos())).orElse(0.0);
         String claim = "a %s alarm of %s%s%s"
@@ -89,13 +98,13 @@ public final class Verdicts {
         };
     }
 
-    private static Optional<Alarm> matching(Expectation wanted, Findings findings) {
+    private static Optional<Alarm> matching(OfAlarm wanted, Findings findings) {
         return findings.alarms(wanted.alarm()).stream()
                 .filter(alarm -> matches(wanted, alarm))
                 .findFirst();
     }
 
-    private static boolean matches(Expectation wanted, Alarm alarm) {
+    private static boolean matches(OfAlarm wanted, Alarm alarm) {
         return isAtLeast(alarm.level(), wanted.level());
     }
 
@@ -106,11 +115,11 @@ public final class Verdicts {
         return wantedRank < 0 ? level.equals(wanted) : rank >= wantedRank;
     }
 
-    private static String orAbove(Expectation wanted) {
+    private static String orAbove(OfAlarm wanted) {
         return wanted.alarm().equals("fire") && !wanted.level().equals("EMERGENCY") ? " or above" : "";
     }
 
-    private static String highest(Expectation wanted, Findings findings) {
+    private static String highest(OfAlarm wanted, Findings findings) {
         return findings.alarms(wanted.alarm()).stream()
                 .max(java.util.Comparator.comparingInt(alarm -> FIRE_LEVELS.indexOf(alarm.level())))
                 .map(alarm -> "; the highest was " + described(alarm))

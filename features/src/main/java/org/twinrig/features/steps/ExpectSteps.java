@@ -31,7 +31,7 @@ public final class ExpectSteps {
             value = "Holds when the fire detector reports this level or a higher one in time, and not before the fire.",
             example = "Then a fire alarm of at least WARNING is raised within 60 s of the ignition")
     public void fireAlarm(String level, double within) {
-        judge(new Expectation("fire", false, known(level, FIRE_LEVELS), within));
+        judge(new Expectation.OfAlarm("fire", false, known(level, FIRE_LEVELS), within));
     }
 
     @Then("no fire alarm of {word} or above is raised")
@@ -39,7 +39,7 @@ public final class ExpectSteps {
             value = "Holds when the fire detector never reports this level or a higher one.",
             example = "Then no fire alarm of ALERT or above is raised")
     public void noFireAlarm(String level) {
-        judge(new Expectation("fire", true, known(level, FIRE_LEVELS), Double.POSITIVE_INFINITY));
+        judge(new Expectation.OfAlarm("fire", true, known(level, FIRE_LEVELS), Double.POSITIVE_INFINITY));
     }
 
     @Then("no fire alarm of {word} or above is raised before the ignition")
@@ -69,7 +69,7 @@ public final class ExpectSteps {
                     + "from the start when nothing did).",
             example = "Then the fan is reported as FAULT within 20 s")
     public void fanReported(String state, double within) {
-        judge(new Expectation("fan", false, known(state, FAN_STATES), within));
+        judge(new Expectation.OfAlarm("fan", false, known(state, FAN_STATES), within));
     }
 
     @Then("the fan is never reported as {word}")
@@ -77,7 +77,7 @@ public final class ExpectSteps {
             value = "Holds when the fan monitor never reports this state.",
             example = "Then the fan is never reported as FAULT")
     public void fanNeverReported(String state) {
-        judge(new Expectation("fan", true, known(state, FAN_STATES), Double.POSITIVE_INFINITY));
+        judge(new Expectation.OfAlarm("fan", true, known(state, FAN_STATES), Double.POSITIVE_INFINITY));
     }
 
     @Then("the scenario's own expectations hold")
@@ -172,8 +172,10 @@ public final class ExpectSteps {
     }
 
     private void judge(Expectation expectation) {
-        requireDetector(expectation.alarm());
-        var verdict = Verdicts.judge(List.of(expectation), trial.findings()).get(0);
+        if (expectation instanceof Expectation.OfAlarm alarm) {
+            requireDetector(alarm.alarm());
+        }
+        var verdict = Verdicts.judge(expectation, trial.findings());
         trial.verdict(verdict.held(), verdict.text());
     }
 

@@ -29,7 +29,7 @@ public final class CrossChecks {
         root.items("fans").forEach(checks::fan);
         root.items("ventilators").forEach(checks::ventilator);
         new DeviceChecks(root, checker).run();
-        root.items("expect").forEach(checks::expectation);
+        new ExpectationChecks(root, checker).run();
     }
 
     private void names() {
@@ -37,6 +37,7 @@ public final class CrossChecks {
         Rooms.of(root).forEach(room -> unique(plants, room));
         root.items("fans").forEach(f -> unique(plants, f));
         root.items("ventilators").forEach(v -> unique(plants, v));
+        root.items("probes").forEach(p -> unique(plants, p));
         if (root.has("circuit")) {
             unique(plants, root.section("circuit"));
         }
@@ -70,7 +71,7 @@ public final class CrossChecks {
         if (Rooms.any(root)) {
             return;
         }
-        for (String list : List.of("people", "fires", "objects", "ventilators")) {
+        for (String list : List.of("people", "fires", "objects", "ventilators", "probes")) {
             root.items(list).stream()
                     .findFirst()
                     .ifPresent(i ->
@@ -140,25 +141,6 @@ public final class CrossChecks {
                             "%s is not above from; full speed is reached where there is more than at the start"
                                     .formatted(demand.path("full")));
                 }
-            }
-        }
-    }
-
-    private void expectation(Settings expectation) {
-        if (expectation.has("at-least") == expectation.has("never")) {
-            checker.report(expectation.at(), expectation.path("at-least") + " or never: exactly one of them is needed");
-        }
-        List<String> levels = MeasureLanguage.levels(expectation.text("alarm"));
-        for (String key : List.of("at-least", "never")) {
-            if (expectation.has(key) && !levels.contains(expectation.text(key))) {
-                checker.report(
-                        expectation.at(key),
-                        "%s is \"%s\", which no %s alarm says; it says: %s"
-                                .formatted(
-                                        expectation.path(key),
-                                        expectation.text(key),
-                                        expectation.text("alarm"),
-                                        String.join(", ", levels)));
             }
         }
     }

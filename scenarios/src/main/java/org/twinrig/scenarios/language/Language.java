@@ -27,8 +27,9 @@ public final class Language {
             items("ventilators", "ventilator", "Fans that change the air of a room.", MachineLanguage.VENTILATOR),
             optional("circuit", MachineLanguage.CIRCUIT, "The mains circuit that feeds what is electric in the rooms."),
             optional("exposure", MeasureLanguage.EXPOSURE, "What somebody breathes and feels, as ground truth."),
+            items("probes", "probe", "Points in the rooms whose air is told as ground truth.", MeasureLanguage.PROBE),
             items("devices", "device", "Boards with sensors.", MeasureLanguage.DEVICE),
-            items("expect", "expectation", "What the detectors should say.", MeasureLanguage.EXPECTATION));
+            items("expect", "expectation", "What should come of it.", MeasureLanguage.EXPECTATION));
 
     private Language() {}
 

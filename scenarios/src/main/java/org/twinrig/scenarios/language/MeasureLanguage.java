@@ -5,6 +5,7 @@ import static org.twinrig.scenarios.language.Keys.optional;
 import static org.twinrig.scenarios.language.Keys.required;
 
 import java.util.List;
+import org.twinrig.scenarios.units.Kind;
 import org.twinrig.sensors.Sensors;
 
 /** What is measured, and what is expected. */
@@ -29,14 +30,39 @@ final class MeasureLanguage {
             optional("on", Measures.NAME, "Fan that the board is mounted on."),
             items("sensors", "sensor", "The parts on the board.", SENSOR));
 
+    private static final Shape.Measure VALUE = Keys.measure(Kind.NUMBER, -1e9, 1e9);
+
+    static final Shape.Section PROBE = Keys.section(
+            required("name", Measures.NAME, "Name of the probe."),
+            Measures.ROOM,
+            required("at", Measures.PLACE, "Where it is."));
+
     static final Shape.Section EXPECTATION = Keys.section(
-            required("alarm", Keys.word("kind of alarm", ALARMS), "Which detector speaks."),
+            optional("alarm", Keys.word("kind of alarm", ALARMS), "Which detector speaks."),
             optional("at-least", Keys.word("level", levels()), "An alarm of this level or above has to come."),
             optional("never", Keys.word("level", levels()), "No alarm of this level or above may come."),
             optional(
                     "within",
                     Measures.MOMENT,
-                    "How long after the first ignition or fault; until the end when missing."));
+                    "How long after the first ignition or fault; until the end when missing."),
+            optional("reading", Measures.BOARD, "Board whose reading is looked at, instead of an alarm."),
+            optional(
+                    "truth",
+                    Measures.NAME,
+                    "Room, probe or machine whose ground truth is looked at, instead of an alarm."),
+            optional("field", Measures.BOARD, "Quantity of the reading or the truth, e.g. co2Ppm."),
+            optional("reaches", VALUE, "It gets to this value or above, in the unit of its name."),
+            optional("above", VALUE, "It stays above this value."),
+            optional("below", VALUE, "It stays below this value."),
+            optional("rises-by", VALUE, "It gets this much above what it was at from."),
+            optional("falls-by", VALUE, "It gets this much below what it was at from."),
+            optional(
+                    "when",
+                    Measures.BOARD,
+                    "Other quantity of the same source: above and below hold at the moment when it reaches is."),
+            optional("is", VALUE, "Value that the quantity of when reaches."),
+            optional("from", Measures.MOMENT, "0 s", "Begin of the time that is looked at."),
+            optional("until", Measures.MOMENT, "End of the time that is looked at; that of the run when missing."));
 
     private MeasureLanguage() {}
 

@@ -16,10 +16,10 @@ final class RoomChecks {
     }
 
     void run() {
-        for (String list : List.of("people", "fires", "objects", "devices", "ventilators")) {
+        for (String list : List.of("people", "fires", "objects", "devices", "ventilators", "probes")) {
             root.items(list).forEach(this::known);
         }
-        for (String list : List.of("people", "fires", "objects", "devices")) {
+        for (String list : List.of("people", "fires", "objects", "devices", "probes")) {
             root.items(list).forEach(item -> inside(item, item, "at"));
         }
         if (root.has("exposure")) {
