@@ -37,7 +37,7 @@ final class RoomBuilder {
     /** The house of the scenario's rooms. */
     static HouseSpec house(Settings root) {
         var rooms = Rooms.of(root).stream().map(room -> room(root, room)).toList();
-        return new HouseSpec(rooms, climate(root.section("outside")), Climate.SEA_LEVEL);
+        return new HouseSpec(rooms, climate(root.section("outside")));
     }
 
     private static RoomSpec room(Settings root, Settings room) {

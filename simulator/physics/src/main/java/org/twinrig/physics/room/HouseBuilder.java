@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.physics.fire.FireSpec;
+import org.twinrig.physics.weather.Conditions;
 import org.twinrig.physics.zone.BuildingSpec;
 import org.twinrig.physics.zone.BuildingSpec.Emitter;
 import org.twinrig.physics.zone.BuildingSpec.FloorVent;
 import org.twinrig.physics.zone.BuildingSpec.Ramp;
 import org.twinrig.physics.zone.BuildingSpec.Room;
-import org.twinrig.physics.zone.BuildingSpec.Sheet;
-import org.twinrig.physics.zone.BuildingSpec.Wall;
 import org.twinrig.physics.zone.BuildingSpec.WallVent;
+import org.twinrig.physics.zone.Conditioner;
 import org.twinrig.physics.zone.FireSource;
 import org.twinrig.physics.zone.Governor;
 import org.twinrig.physics.zone.Mixture;
@@ -31,17 +31,26 @@ final class HouseBuilder {
     private final List<FireSource> fires = new ArrayList<>();
     private final List<Emitter> emitters = new ArrayList<>();
     private final List<Renewal> renewals = new ArrayList<>();
+    private final List<Conditioner> conditioners = new ArrayList<>();
+    private final ShellBuilder shells;
+    private final double pressure;
 
     HouseBuilder(HouseSpec house, List<List<Ventilator>> ventilators) {
         this.house = house;
         this.ventilators = ventilators;
+        this.shells = new ShellBuilder(house);
+        var start = new Conditions();
+        house.surroundings().weather().at(0, start);
+        this.pressure = start.pressure;
     }
 
     BuildingSpec build() {
         var rooms = new ArrayList<Room>();
         for (int r = 0; r < house.rooms().size(); r++) {
             var spec = house.rooms().get(r);
-            rooms.add(room(spec));
+            int room = r;
+            rooms.add(shells.room(spec));
+            spec.heating().ifPresent(heating -> conditioners.add(conditioner(room, heating)));
             openings(r, spec);
             ventilation(r, spec);
             for (FireSpec fire : spec.fires()) {
@@ -55,43 +64,12 @@ final class HouseBuilder {
             }
         }
         return new BuildingSpec(
-                        house.pressure(), climate(house.outside()), rooms, vents, holes, List.of(), fires, emitters)
-                .with(List.of(), renewals);
+                house.surroundings(), rooms, vents, holes, List.of(), fires, emitters, conditioners, renewals);
     }
 
-    private static BuildingSpec.Climate climate(Climate air) {
-        return new BuildingSpec.Climate(air.temperature(), air.relativeHumidity(), air.co2());
-    }
-
-    private static Room room(RoomSpec spec) {
-        var box = spec.box();
-        return new Room(
-                spec.name(),
-                box.length(),
-                box.width(),
-                box.height(),
-                box.floor(),
-                Room.Kind.ROOM,
-                climate(spec.inside()),
-                wall(spec.ceiling()),
-                wall(spec.walls()),
-                wall(spec.floor()));
-    }
-
-    private static Wall wall(Construction construction) {
-        var sheets = construction.layers().stream()
-                .map(layer -> new Sheet(
-                        layer.material().conductivity(),
-                        layer.material().density(),
-                        layer.material().specificHeat(),
-                        layer.thickness()))
-                .toList();
-        var facing = switch (construction.facing()) {
-            case NEIGHBOUR -> BuildingSpec.Facing.NEIGHBOUR;
-            case OUTSIDE -> new BuildingSpec.Facing.Outside(1 / Construction.OUTER_RESISTANCE);
-            case ADIABATIC -> BuildingSpec.Facing.ADIABATIC;
-        };
-        return new Wall(sheets, construction.emissivity(), facing);
+    private static Conditioner conditioner(int r, Heating heating) {
+        return new Conditioner(
+                r, heating.heatTo(), heating.coolTo(), heating.heatPower(), heating.coolPower(), 1 - heating.radiant());
     }
 
     private void openings(int r, RoomSpec spec) {
@@ -139,7 +117,7 @@ final class HouseBuilder {
 
     private Emitter breath(int r, Occupant person, RoomSpec spec) {
         var species = new double[Mixture.SPECIES];
-        species[Mixture.CO2] = Breath.co2(person, spec.inside().temperature(), house.pressure());
+        species[Mixture.CO2] = Breath.co2(person, spec.inside().temperature(), pressure);
         species[Mixture.OXYGEN] = -Breath.oxygenFor(species[Mixture.CO2]);
         species[Mixture.WATER] = Breath.water(person);
         double convective = Breath.convectiveHeat(person);

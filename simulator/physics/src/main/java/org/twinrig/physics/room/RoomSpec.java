@@ -2,6 +2,7 @@ package org.twinrig.physics.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.twinrig.physics.fire.FireSpec;
 
@@ -10,11 +11,10 @@ import org.twinrig.physics.fire.FireSpec;
  *
  * @param name its name in the scenario
  * @param box where it is and how large
- * @param ceiling construction
- * @param walls construction
- * @param floor construction
+ * @param shell what it has around it
  * @param inside air at the start
  * @param ventilation air change and cracks
+ * @param heating what holds its temperature; none for a room that is left to itself
  * @param openings doors and windows
  * @param hatches holes in its ceiling
  * @param fires what burns, and when
@@ -25,11 +25,10 @@ import org.twinrig.physics.fire.FireSpec;
 public record RoomSpec(
         String name,
         Box box,
-        Construction ceiling,
-        Construction walls,
-        Construction floor,
+        Shell shell,
         Climate inside,
         Ventilation ventilation,
+        Optional<Heating> heating,
         List<Opening> openings,
         List<Hatch> hatches,
         List<FireSpec> fires,
@@ -53,11 +52,10 @@ public record RoomSpec(
         return new RoomSpec(
                 name,
                 Box.of(length, width, height),
-                Construction.of("gypsum", 0.016),
-                Construction.of("gypsum", 0.016),
-                Construction.of("concrete", 0.15),
+                Shell.ORDINARY,
                 new Climate(294.15, 0.40, 450e-6),
                 Ventilation.perHour(0.5),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -93,11 +91,17 @@ public record RoomSpec(
 
     /** The same room with these constructions. */
     public RoomSpec withConstructions(Construction newCeiling, Construction newWalls, Construction newFloor) {
-        return edit(draft -> {
-            draft.above = newCeiling;
-            draft.around = newWalls;
-            draft.below = newFloor;
-        });
+        return edit(draft -> draft.around = shell.with(newCeiling, newWalls, newFloor));
+    }
+
+    /** The same room with this around it. */
+    public RoomSpec with(Shell newShell) {
+        return edit(draft -> draft.around = newShell);
+    }
+
+    /** The same room, heated or cooled. */
+    public RoomSpec with(Heating newHeating) {
+        return edit(draft -> draft.conditioning = Optional.of(newHeating));
     }
 
     /** The same room with this air at the start. */
@@ -147,9 +151,8 @@ public record RoomSpec(
     /** A room that is being changed. */
     private static final class Draft {
         private Box place;
-        private Construction above;
-        private Construction around;
-        private Construction below;
+        private Shell around;
+        private Optional<Heating> conditioning;
         private Climate air;
         private Ventilation renewal;
         private final List<Opening> doors;
@@ -161,9 +164,8 @@ public record RoomSpec(
 
         private Draft(RoomSpec from) {
             place = from.box;
-            above = from.ceiling;
-            around = from.walls;
-            below = from.floor;
+            around = from.shell;
+            conditioning = from.heating;
             air = from.inside;
             renewal = from.ventilation;
             doors = new ArrayList<>(from.openings);
@@ -176,7 +178,7 @@ public record RoomSpec(
 
         private RoomSpec done(String name) {
             return new RoomSpec(
-                    name, place, above, around, below, air, renewal, doors, holes, items, people, sources, things);
+                    name, place, around, air, renewal, conditioning, doors, holes, items, people, sources, things);
         }
     }
 }

@@ -74,7 +74,7 @@ public record Face(
     }
 
     /** The faces of a box whose walls are alike all around, the walls in horizontal bands. */
-    static List<Face> box(
+    public static List<Face> box(
             double length,
             double width,
             double height,
