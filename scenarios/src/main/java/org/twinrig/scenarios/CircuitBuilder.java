@@ -30,18 +30,26 @@ final class CircuitBuilder {
         }
         for (Settings object : root.items("objects")) {
             switch (ObjectType.of(object.text("type"))) {
-                case MACHINE -> loads.add(load(object, RoomBuilder.MACHINE_POWER, INDUCTION));
-                case ELECTRIC_HOB -> loads.add(load(object, RoomBuilder.HOB_POWER, RESISTIVE));
-                case KETTLE -> loads.add(load(object, RoomBuilder.KETTLE_POWER, RESISTIVE));
+                case MACHINE -> loads.add(load(root, object, HappeningBuilder.MACHINE_POWER, INDUCTION));
+                case ELECTRIC_HOB -> loads.add(load(root, object, HappeningBuilder.HOB_POWER, RESISTIVE));
+                case KETTLE -> loads.add(load(root, object, HappeningBuilder.KETTLE_POWER, RESISTIVE));
                 default -> {} // draws nothing from this circuit
             }
         }
         return new Circuit(circuit.text("name"), circuit.number("voltage"), loads, room, random);
     }
 
-    private static Load load(Settings object, double usual, double powerFactor) {
-        Profile profile = RoomBuilder.profile(object);
+    private static Load load(Settings root, Settings object, double usual, double powerFactor) {
+        List<Profile> profiles = new HappeningBuilder(root).profiles(object);
         double power = object.number("power", usual);
-        return new Load(time -> power * profile.at(time), powerFactor);
+        return new Load(time -> power * on(profiles, time), powerFactor);
+    }
+
+    private static double on(List<Profile> profiles, long time) {
+        double most = 0;
+        for (Profile profile : profiles) {
+            most = Math.max(most, profile.at(time));
+        }
+        return most;
     }
 }

@@ -24,7 +24,7 @@ final class Plans {
     static FloorPlan of(Settings root) {
         var plans = new Plans();
         if (Rooms.any(root)) {
-            var rooms = RoomBuilder.house(root).rooms();
+            var rooms = RoomBuilder.rooms(root);
             rooms.forEach(room -> plans.add(room, rooms.size() == 1));
         }
         for (Settings object : root.items("objects")) {
@@ -68,7 +68,7 @@ final class Plans {
             if (person.departureNanos() < Long.MAX_VALUE) {
                 facts.put("leaves", seconds(person.departureNanos()));
             }
-            add(Kind.PERSON, person.name(), facts);
+            add(Kind.PERSON, unused(person.name()), facts);
         }
         room.fires()
                 .forEach(fire -> add(
@@ -79,6 +79,20 @@ final class Plans {
                                 "room", room.name(),
                                 "fuel", fire.fuel().id(),
                                 "ignition", seconds(fire.ignitionNanos()))));
+    }
+
+    /** Somebody who comes several times is told once for each time. */
+    private String unused(String name) {
+        String free = name;
+        for (int i = 2; isUsed(free); i++) {
+            free = name + "." + i;
+        }
+        return free;
+    }
+
+    private boolean isUsed(String name) {
+        return items.stream()
+                .anyMatch(item -> item.kind() == Kind.PERSON && item.name().equals(name));
     }
 
     private static Map<String, String> opening(RoomSpec room, Opening opening) {

@@ -53,7 +53,7 @@ public final class World {
      * @throws ScenarioException when a part refuses its options
      */
     public static World build(Scenario scenario, long seed) {
-        return new Builder(scenario.settings(), new RandomStreams(seed)).build();
+        return new Builder(scenario, new RandomStreams(seed)).build();
     }
 
     /** The groups in a fixed order: the room, then the fans as written. */
@@ -70,6 +70,7 @@ public final class World {
     }
 
     private static final class Builder {
+        private final Scenario scenario;
         private final Settings root;
         private final RandomStreams random;
         private final Map<String, RoomPlant> rooms = new LinkedHashMap<>();
@@ -78,8 +79,9 @@ public final class World {
         private final Map<String, FanPlant> fans = new LinkedHashMap<>();
         private final Map<Plant, List<Sensor>> sensors = new LinkedHashMap<>();
 
-        Builder(Settings root, RandomStreams random) {
-            this.root = root;
+        Builder(Scenario scenario, RandomStreams random) {
+            this.scenario = scenario;
+            this.root = scenario.settings();
             this.random = random;
         }
 
@@ -104,7 +106,7 @@ public final class World {
 
         /** All rooms move on together: the first is the plant of their group, the others come along. */
         private void house() {
-            var house = new House(RoomBuilder.house(root));
+            var house = new House(new HouseBuilder(scenario).build(random.child("weather")));
             var ventilators = new ArrayList<VentilatorPlant>();
             for (int r = 0; r < house.spec().rooms().size(); r++) {
                 String name = house.spec().rooms().get(r).name();

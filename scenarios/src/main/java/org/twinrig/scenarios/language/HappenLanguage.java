@@ -25,7 +25,8 @@ final class HappenLanguage {
                     "What they do."),
             optional("mass", Keys.measure(Kind.MASS, 5, 300), "75 kg", "Mass of the body."),
             optional("arrives", Measures.MOMENT, "0 s", "When they come in."),
-            optional("leaves", Measures.MOMENT, "When they leave; never when missing."));
+            optional("leaves", Measures.MOMENT, "When they leave; never when missing."),
+            Measures.daily("When they are there every day, instead of arrives and leaves."));
 
     static final Shape.Section FIRE = Keys.section(
             required("name", Measures.NAME, "Name of the fire, e.g. basket."),
@@ -77,6 +78,7 @@ final class HappenLanguage {
             required("at", Measures.PLACE, "Where it is."),
             optional("from", Measures.MOMENT, "0 s", "When it is put there or switched on."),
             optional("until", Measures.MOMENT, "When it is taken away or switched off; never when missing."),
+            Measures.daily("When it is there or on every day, instead of from and until."),
             optional("rise-time", Measures.MOMENT, "0 s", "From off to full."),
             optional("fall-time", Measures.MOMENT, "0 s", "From full to off."),
             optional(

@@ -18,6 +18,7 @@ public final class Language {
             required("duration", Keys.measure(Kind.DURATION, 1, 366 * 86_400.0), "Length of simulated time."),
             optional("start", new Shape.Moment(), "2026-01-15T08:00:00Z", "Date and time of the start."),
             optional("outside", PlaceLanguage.OUTSIDE, "", "The air outside."),
+            optional("site", PlaceLanguage.SITE, "Where it is on earth; without it no sun shines."),
             optional("room", PlaceLanguage.ROOM, "The only room; missing when there are several, or fans only."),
             items("rooms", "room", "The rooms, when there are several.", PlaceLanguage.ROOM),
             items("people", "person", "Who is in the rooms.", HappenLanguage.PERSON),

@@ -22,6 +22,27 @@ final class Measures {
 
     static final Shape.Key ROOM = Keys.optional("room", NAME, "Room that it is in; the first when missing.");
 
+    static final Shape.Measure TIME_OF_DAY = Keys.measure(Kind.DURATION, 0, 86_400);
+
+    /** Spells of every day, in the local time of the site. */
+    static Shape.Key daily(String doc) {
+        return Keys.items(
+                "daily",
+                "spell",
+                doc,
+                Keys.section(
+                        Keys.required("from", TIME_OF_DAY, "Time of day at which it begins."),
+                        Keys.required(
+                                "until",
+                                TIME_OF_DAY,
+                                "Time of day at which it ends; the next day's when not after from."),
+                        Keys.optional(
+                                "days",
+                                Keys.word("kind of day", List.of("all", "weekdays", "weekends")),
+                                "all",
+                                "Days on which it begins.")));
+    }
+
     private Measures() {}
 
     /** The words of an enumeration. */

@@ -32,6 +32,69 @@ final class RoomChecks {
             device.items("sensors").forEach(s -> inside(device, s, "look-at"));
         }
         Rooms.of(root).forEach(this::openings);
+        Rooms.of(root).forEach(this::shell);
+        weather();
+    }
+
+    private void shell(Settings room) {
+        for (String key : List.of("walls", "ceiling", "floor")) {
+            surrounded(room, room.section(key));
+        }
+        room.items("sides").forEach(side -> surrounded(room, side));
+        double[] size = room.triple("size");
+        for (Settings window : room.items("windows")) {
+            double breadth = window.text("side").startsWith("x") ? size[1] : size[0];
+            fits(window, "along", "width", breadth, "wall is %s wide");
+            fits(window, "sill", "height", size[2], "room is %s high");
+        }
+        if (room.has("heating") && room.has("cooling")) {
+            apart(room.section("heating"), room.section("cooling"));
+        }
+    }
+
+    private void surrounded(Settings room, Settings construction) {
+        if (construction.has("next")) {
+            room(construction, "next");
+            if (construction.text("next").equals(room.text("name"))) {
+                checker.report(construction.at("next"), construction.path("next") + " is its own room; name another");
+            }
+        }
+    }
+
+    private void fits(Settings window, String from, String length, double limit, String what) {
+        double end = window.number(from) + window.number(length);
+        if (end > limit + 1e-9) {
+            checker.report(
+                    window.at(length),
+                    "%s: from %s on it reaches to %s, but the %s"
+                            .formatted(
+                                    window.path(length),
+                                    metres(window.number(from)),
+                                    metres(end),
+                                    what.formatted(metres(limit))));
+        }
+    }
+
+    private void apart(Settings heating, Settings cooling) {
+        if (cooling.number("to") <= heating.number("to")) {
+            checker.report(
+                    cooling.at("to"),
+                    "%s is not above %s; both would work against each other"
+                            .formatted(cooling.path("to"), heating.path("to")));
+        }
+    }
+
+    private void weather() {
+        Settings outside = root.section("outside");
+        if (outside.has("weather") && !root.has("site")) {
+            checker.report(
+                    outside.at("weather"),
+                    outside.path("weather") + " needs a site; add \"site: {latitude: 52 °, longitude: 13 °}\"");
+        }
+        if (outside.has("weather") && outside.has("weather-file")) {
+            checker.report(
+                    outside.at("weather"), outside.path("weather") + " and weather-file exclude each other; keep one");
+        }
     }
 
     /** The room that an item names has to be one of the house. */

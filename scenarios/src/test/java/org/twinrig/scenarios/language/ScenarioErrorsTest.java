@@ -17,9 +17,9 @@ class ScenarioErrorsTest {
             room: {size: 6 m x 4 m} | t.yaml:3:14: room.size is "6 m x 4 m"; length, width and height, e.g. "6 m x 4 m x 2.7 m", is needed here
             room: {size: 6 m x 4 m x 2.7 m, co2: 450} | t.yaml:3:38: room.co2 is "450", a number without a unit; a concentration is needed here, e.g. "450 ppm"
             room: {size: 6 m x 4 m x 2.7 m, humidity: 140 %} | t.yaml:3:43: room.humidity is "140 %"; it must be from 0 % to 100 %
-            room: {sise: 6 m x 4 m x 2.7 m, size: 6 x 4 x 2.7 m} | t.yaml:3:8: room.sise is an unknown key (did you mean "size"?); keys here: name, size, corner, temperature, humidity, co2, walls, ceiling, floor, ventilation, openings, hatches
+            room: {sise: 6 m x 4 m x 2.7 m, size: 6 x 4 x 2.7 m} | t.yaml:3:8: room.sise is an unknown key (did you mean "size"?); keys here: name, size, corner, temperature, humidity, co2, walls, ceiling, floor, sides, windows, heating, cooling, ventilation, openings, hatches
             room: {co2: 400 ppm} | t.yaml:3:7: room.size is missing: Length, width and height, e.g. 6 m x 4 m x 2.7 m.
-            room: big | t.yaml:3:7: room is "big"; a section with keys is needed here: name, size, corner, temperature, humidity, co2, walls, ceiling, floor, ventilation, openings, hatches
+            room: big | t.yaml:3:7: room is "big"; a section with keys is needed here: name, size, corner, temperature, humidity, co2, walls, ceiling, floor, sides, windows, heating, cooling, ventilation, openings, hatches
             fans: [{name: fan, faults: [{type: baring, from: 1 s}]}] | t.yaml:3:36: fans.0.faults.0.type is "baring", an unknown fault (did you mean "bearing"?); known: imbalance, bearing, blade-rub, loose, shaken
             fans: [{name: Fan 1}] | t.yaml:3:15: fans.0.name is "Fan 1"; a name of small letters, digits and hyphens, e.g. "hall-1", is needed here
             fans: [{name: a}, {name: a}] | t.yaml:3:26: fans.1.name is "a", but fans.0.name has that name already; give it another

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.twinrig.physics.weather.Conditions;
 import org.twinrig.physics.weather.Irradiance.SkyModel;
 import org.twinrig.physics.weather.Site;
+import org.twinrig.physics.weather.Sky;
 import org.twinrig.physics.weather.SteadyWeather;
 import org.twinrig.physics.weather.Weather;
 
@@ -32,6 +33,7 @@ public record Surroundings(Weather weather, Optional<Sunshine> sunshine) {
         conditions.relativeHumidity = air.relativeHumidity();
         conditions.pressure = pressure;
         conditions.co2 = air.co2();
+        conditions.skyInfrared = Sky.blackBody(air.temperature());
         return new Surroundings(new SteadyWeather(conditions), Optional.empty());
     }
 }

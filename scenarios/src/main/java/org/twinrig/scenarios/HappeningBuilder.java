@@ -1,0 +1,130 @@
+package org.twinrig.scenarios;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twinrig.core.time.SimTime;
+import org.twinrig.physics.Point;
+import org.twinrig.physics.ThermalScene.Surface;
+import org.twinrig.physics.fire.FireSpec;
+import org.twinrig.physics.fire.Fuels;
+import org.twinrig.physics.fire.HeatRelease;
+import org.twinrig.physics.fire.Smoulder;
+import org.twinrig.physics.room.Appliance;
+import org.twinrig.physics.room.Occupant;
+import org.twinrig.physics.room.Profile;
+import org.twinrig.scenarios.language.ObjectType;
+import org.twinrig.scenarios.language.Settings;
+
+/** From a scenario's values to people, fires and things. */
+final class HappeningBuilder {
+    static final double MACHINE_POWER = 1000; // [W] when the scenario gives none
+    static final double HOB_POWER = 1500; // [W]
+    static final double KETTLE_POWER = 2000; // [W]
+    private static final double ROW_SPACING = 0.8; // [m] between people of a group, shoulder to shoulder and a bit
+
+    private final Days days;
+
+    HappeningBuilder(Settings root) {
+        this.days = Days.of(root);
+    }
+
+    FireSpec fire(Settings s) {
+        var fire = FireSpec.flaming(
+                s.text("name"),
+                RoomBuilder.point(s, "at"),
+                Fuels.get(s.text("fuel")),
+                release(s),
+                RoomBuilder.nanos(s, "ignition"));
+        if (s.has("area")) {
+            fire = fire.withArea(s.number("area"));
+        }
+        if (s.has("smoulder")) {
+            Settings stage = s.section("smoulder");
+            fire = fire.withSmoulder(Smoulder.of(stage.number("duration"), stage.number("rate")));
+        }
+        return fire;
+    }
+
+    private static HeatRelease release(Settings s) {
+        if (s.isWritten("curve")) {
+            return new HeatRelease.Curve(
+                    s.items("curve").stream().map(p -> p.number("at")).toList(),
+                    s.items("curve").stream().map(p -> p.number("power")).toList());
+        }
+        if (!s.has("peak")) {
+            return HeatRelease.none();
+        }
+        var growth = RoomBuilder.constant(HeatRelease.Growth.class, s.text("growth"));
+        return new HeatRelease.TSquared(growth.alpha(), s.number("peak"), s.number("steady"), s.number("decay"));
+    }
+
+    // A group stands in rows along the length, from its place on; what does not fit goes into the next row.
+    List<Occupant> occupants(Settings s, double[] size) {
+        long count = s.whole("count");
+        Point first = RoomBuilder.point(s, "at");
+        int perRow = Math.max(1, (int) ((size[0] - first.x()) / ROW_SPACING));
+        var activity = RoomBuilder.constant(Occupant.Activity.class, s.text("activity"));
+        var people = new ArrayList<Occupant>();
+        for (int i = 0; i < count; i++) {
+            double y = Math.min(first.y() + i / perRow * ROW_SPACING, size[1]);
+            var place = new Point(first.x() + i % perRow * ROW_SPACING, y, first.z());
+            String name = count == 1 ? s.text("name") : s.text("name") + "-" + (i + 1);
+            for (Days.Spell stay : stays(s, "arrives", "leaves")) {
+                people.add(
+                        new Occupant(name, place, activity, s.number("mass"), nanos(stay.from()), nanos(stay.until())));
+            }
+        }
+        return people;
+    }
+
+    private List<Days.Spell> stays(Settings s, String from, String until) {
+        if (!s.items("daily").isEmpty()) {
+            return days.spells(s.items("daily"));
+        }
+        return List.of(new Days.Spell(s.number(from), s.number(until, Double.POSITIVE_INFINITY)));
+    }
+
+    private static long nanos(double seconds) {
+        return Double.isInfinite(seconds) ? Long.MAX_VALUE : SimTime.toNanos(seconds);
+    }
+
+    /** What there is of an object, once for each time that it is there. */
+    List<Appliance> appliances(Settings s) {
+        return profiles(s).stream().map(profile -> appliance(s, profile)).toList();
+    }
+
+    private static Appliance appliance(Settings s, Profile profile) {
+        String name = s.text("name");
+        Point at = RoomBuilder.point(s, "at");
+        return switch (ObjectType.of(s.text("type"))) {
+            case HOT_DRINK -> Appliance.hotDrink(name, at, profile);
+            case GAS_HOB -> Appliance.gasHob(name, at, profile, s.number("power", 2500));
+            case ELECTRIC_HOB ->
+                Appliance.electricHob(
+                        name, at, profile, s.number("power", HOB_POWER), s.number("temperature", 453.15) - 273.15);
+            case FRYING -> Appliance.frying(name, at, profile, s.number("fumes", 0.3e-6));
+            case KETTLE -> Appliance.kettle(name, at, profile, s.number("power", KETTLE_POWER));
+            case SPRAY -> Appliance.spray(name, at, profile, s.number("mass", 0.0016) * 1000);
+            case SUN_PATCH ->
+                Appliance.sunPatch(
+                        name, at, profile, s.number("radius", 0.6), s.number("rise", 12), s.number("power", 400));
+            case RADIATOR ->
+                Appliance.radiator(name, wall(s), at, profile, s.number("power", 1000), s.number("rise", 30));
+            case MACHINE -> Appliance.machine(name, at, profile, s.number("power", MACHINE_POWER));
+            case GAS_HEATER -> Appliance.gasHeater(name, at, profile, s.number("power", 3000), s.number("co", 0.3e-6));
+            case GAS_LEAK -> Appliance.gasLeak(name, at, profile, s.number("rate", 0.1e-3));
+        };
+    }
+
+    /** When an object is there or on. */
+    List<Profile> profiles(Settings s) {
+        return stays(s, "from", "until").stream()
+                .map(stay -> new Profile(
+                        nanos(stay.from()), nanos(stay.until()), s.number("rise-time"), s.number("fall-time")))
+                .toList();
+    }
+
+    private static Surface wall(Settings s) {
+        return s.has("wall") ? RoomBuilder.constant(Surface.class, "wall-" + s.text("wall")) : Surface.WALL_X0;
+    }
+}
