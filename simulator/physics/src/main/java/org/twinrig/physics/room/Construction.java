@@ -41,4 +41,9 @@ public record Construction(List<Layer> layers, Facing facing) {
     public double emissivity() {
         return layers.get(0).material().emissivity();
     }
+
+    /** Water that its inner face takes up between dry and saturated air [kg/m²]. */
+    public double moistureBuffer() {
+        return layers.get(0).material().moistureBuffer();
+    }
 }

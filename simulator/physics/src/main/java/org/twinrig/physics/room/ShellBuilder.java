@@ -108,7 +108,11 @@ final class ShellBuilder {
                         layer.material().specificHeat(),
                         layer.thickness()))
                 .toList();
-        return new Wall(sheets, construction.emissivity(), facing(construction.facing(), orientation));
+        return new Wall(
+                sheets,
+                construction.emissivity(),
+                facing(construction.facing(), orientation),
+                construction.moistureBuffer());
     }
 
     private BuildingSpec.Facing facing(Facing facing, Orientation orientation) {

@@ -1,6 +1,7 @@
 package org.twinrig.physics.zone;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The balances of mass, energy and species of all layers: the right-hand side of the building's equations.
@@ -24,6 +25,9 @@ final class Balance {
     final double[] radiationToGas;
     /** Heat that reaches each room's air through walls from other rooms [W], constant over a step. */
     final double[] passed;
+    /** Water that the faces take; none for a building without any. */
+    @Nullable
+    Moisture moisture;
     /** Fastest loss of a layer relative to its mass [1/s]. */
     double fastest;
 
@@ -95,7 +99,12 @@ final class Balance {
             dy[Layout.lower(r) + Layout.ENTHALPY] += (1 - hot) * radiationToGas[r];
             dy[Layout.lower(r) + Layout.ENTHALPY] += passed[r];
             dy[crossed + Layout.ENTHALPY] += radiationToGas[r] + passed[r];
-            given[r] = dy[up] + dy[Layout.lower(r) + Layout.ENTHALPY];
+        }
+        if (moisture != null) {
+            moisture.take(y, dy);
+        }
+        for (int r = 0; r < n; r++) {
+            given[r] = dy[Layout.upper(r) + Layout.ENTHALPY] + dy[Layout.lower(r) + Layout.ENTHALPY];
         }
         pressures.solve(time, air.over, given, step); // openings of this stage's moment, pressures of the step's end
         for (int r = 0; r < n; r++) {

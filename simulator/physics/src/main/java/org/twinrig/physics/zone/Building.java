@@ -76,6 +76,7 @@ public final class Building {
         for (int r = 0; r < n; r++) {
             fill(r);
         }
+        surfaces.moisture().begin(y);
         start = y.clone();
         wallStart = surfaces.heat();
         balance.air.read(y);
@@ -291,6 +292,7 @@ public final class Building {
     }
 
     private void count(double dt) {
+        surfaces.moisture().settle();
         for (int i = 0; i < most.length; i++) {
             double sum = 0;
             for (int r = 0; r < n; r++) {

@@ -177,13 +177,19 @@ public record BuildingSpec(
      * @param sheets from the room outwards; none for a surface that takes no heat
      * @param emissivity of the inner surface [0..1]
      * @param facing what lies behind it
+     * @param buffer water that it takes up between dry and saturated air [kg/m²]; 0 for a face that takes none
      */
-    public record Wall(List<Sheet> sheets, double emissivity, Facing facing) {
+    public record Wall(List<Sheet> sheets, double emissivity, Facing facing, double buffer) {
         /** A surface that takes no heat. */
         public static final Wall NONE = new Wall(List.of(), 0.95, Facing.ADIABATIC);
 
         public Wall {
             sheets = List.copyOf(sheets);
+        }
+
+        /** A wall that takes no water. */
+        public Wall(List<Sheet> sheets, double emissivity, Facing facing) {
+            this(sheets, emissivity, facing, 0);
         }
     }
 

@@ -24,6 +24,7 @@ final class Calm {
     private static final double SHORTEST = 1; // [s] below it an error is accepted: something was switched
     private static final double WARMTH = 0.02; // [K] difference that is accepted
     private static final double CONTENT = 5e-5; // of a fraction's own size
+    private static final double SOAKED = 0.03; // of the air's water that the faces may take in a step
     private static final double TRACE = 1e-5; // [kg/kg] fractions below it count as it
     private static final double LAYERED = 0.3; // [K] by which an upper layer may differ
     private static final double THIN = 1.5; // of the thinnest layer
@@ -87,10 +88,13 @@ final class Calm {
         surfaces.mark();
         while (true) {
             double part = GAMMA * dt;
+            surfaces.moisture().plan(y, dt);
             double worst = stages(y, time, dt, part);
             if (worst >= 0 && (worst <= 4 || dt <= SHORTEST)) {
                 surfaces.settle();
-                suggested = Math.min(LONGEST, dt * Math.min(2, 0.9 / Math.sqrt(Math.max(worst, 0.1))));
+                double wet = surfaces.moisture().moved(y, dt) / SOAKED;
+                double grows = Math.min(0.9 / Math.sqrt(Math.max(worst, 0.1)), 1 / Math.max(wet, 0.1));
+                suggested = Math.min(LONGEST, dt * Math.min(2, grows));
                 return dt;
             }
             System.arraycopy(start, 0, y, 0, y.length);

@@ -38,7 +38,7 @@ final class CalmFaces {
     private final double[] softness; // β
     private final double[] film; // h
     private final double[] radiantFilm; // g
-    private final double[] sunlight; // absorbed [W/m²]
+    private final double[] absorbed; // sunlight and heat of dew [W/m²]
     private final double[] own; // (α + β q) / (1 + β (h + g))
     private double radiation;
     private double radiant; // T_radiant = radiantSlope·T + radiantOffset + what shared walls and later heat add
@@ -60,7 +60,7 @@ final class CalmFaces {
         softness = new double[faces];
         film = new double[faces];
         radiantFilm = new double[faces];
-        sunlight = new double[faces];
+        absorbed = new double[faces];
         own = new double[faces];
         double sum = 0;
         for (int i = 0; i < faces; i++) {
@@ -89,7 +89,7 @@ final class CalmFaces {
             if (slab != null) {
                 alone[i] = slab.free(dt);
                 softness[i] = slab.softness();
-                sunlight[i] = surfaces.sunlight(index, i);
+                absorbed[i] = surfaces.absorbed(index, i);
             }
         }
         for (SharedWall wall : shared) {
@@ -118,7 +118,7 @@ final class CalmFaces {
             double h = film[i] * exchange.area[i];
             double g = radiantFilm[i] * exchange.area[i];
             double follows = softness[i] / denominator(i);
-            own[i] = (alone[i] + softness[i] * (heat * share[i] + sunlight[i])) / denominator(i);
+            own[i] = (alone[i] + softness[i] * (heat * share[i] + absorbed[i])) / denominator(i);
             conductance += h * (1 - follows * film[i]);
             offset += h * own[i];
             cross += h * follows * radiantFilm[i];
@@ -202,7 +202,7 @@ final class CalmFaces {
                 double toFace = film[i] * (air - surface[i]);
                 convected[i] = toFace * exchange.area[i];
                 flux[i] =
-                        toFace + radiantFilm[i] * (radiant - surface[i]) + (radiation + more) * share[i] + sunlight[i];
+                        toFace + radiantFilm[i] * (radiant - surface[i]) + (radiation + more) * share[i] + absorbed[i];
             }
         }
     }

@@ -55,11 +55,14 @@ final class CalmStage {
      */
     void find(double[] y, double end, double dt, double whole) {
         balance.air.outdoors.at(end);
-        surfaces.lookBehind(end);
+        surfaces.lookBehind(end, whole);
         given.at(end);
         heat.begin(surfaces, end, dt);
+        double[] dew = surfaces.moisture().rate;
         for (int r = 0; r < n; r++) {
             given.heat[r] += surfaces.passed(r) / whole;
+            given.mass[r] -= dew[r];
+            given.species[r * Mixture.SPECIES + Mixture.WATER] -= dew[r];
             given.radiation[r] += surfaces.residue(r) / whole;
             int up = Layout.upper(r);
             int down = Layout.lower(r);
@@ -67,6 +70,7 @@ final class CalmStage {
             massBefore[r] = y[up] + y[down];
             heatBefore[r] = enthalpy / Mixture.GAMMA;
             temperature[r] = enthalpy / (Mixture.CP * massBefore[r]);
+            given.heat[r] -= Mixture.CP * dew[r] * temperature[r];
         }
         for (int round = 0; round < ROUNDS; round++) {
             flows(end, dt);

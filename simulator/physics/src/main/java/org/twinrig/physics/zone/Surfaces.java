@@ -25,6 +25,8 @@ final class Surfaces {
     private final double[] residue; // radiation that linearising left over, given in the next step [J]
     private final double[] passed; // heat that came through a wall from another room, given in the next step [J]
     private final Daylight daylight;
+    private final Moisture moisture;
+    private final double[][] absorbed; // sunlight and the heat of dew [W/m²]
     private double radiated;
     private double turnover;
     private double markRadiated;
@@ -33,8 +35,11 @@ final class Surfaces {
         this.spec = spec;
         this.balance = balance;
         this.daylight = new Daylight(spec);
+        this.moisture = new Moisture(spec, balance);
+        balance.moisture = moisture;
         int n = spec.rooms().size();
         slabs = new Slab[n][];
+        absorbed = new double[n][];
         enclosures = new Enclosure[n];
         residue = new double[n];
         passed = new double[n];
@@ -42,6 +47,7 @@ final class Surfaces {
             int faces = spec.rooms().get(r).faces().size();
             enclosures[r] = new Enclosure(faces);
             slabs[r] = new Slab[faces];
+            absorbed[r] = new double[faces];
             for (int i = 0; i < faces; i++) {
                 build(r, i);
             }
@@ -77,12 +83,16 @@ final class Surfaces {
         balance.rooms[r].surface[i] = slab.surface();
     }
 
-    /** Tells the walls what lies behind them at {@code time} [s], and how the sun shines. */
-    void lookBehind(double time) {
+    /**
+     * Tells the walls what lies behind them at {@code time} [s], how the sun shines, and what heat of dew they are given in
+     * a step of {@code dt} [s].
+     */
+    void lookBehind(double time, double dt) {
         var conditions = balance.air.outdoors.conditions;
         daylight.at(time, conditions);
         for (int r = 0; r < slabs.length; r++) {
             for (int i = 0; i < slabs[r].length; i++) {
+                absorbed[r][i] = daylight.inside[r][i] + moisture.pending[r][i] / dt;
                 Slab slab = slabs[r][i];
                 if (slab == null) {
                     continue;
@@ -111,15 +121,26 @@ final class Surfaces {
         slab.behind(film, open.face().solAir(own, sunlight, convection, conditions));
     }
 
-    /** Sunlight that face {@code i} of room {@code r} absorbs [W/m²]. */
-    double sunlight(int r, int i) {
-        return daylight.inside[r][i];
+    /** Sunlight and heat of dew that face {@code i} of room {@code r} takes [W/m²]. */
+    double absorbed(int r, int i) {
+        return absorbed[r][i];
+    }
+
+    /** The water of the faces. */
+    Moisture moisture() {
+        return moisture;
+    }
+
+    /** Water in and on all faces [kg]. */
+    double water() {
+        return moisture.held();
     }
 
     /** Radiation with the state and the fires of {@code time} [s], constant over a step of {@code dt} [s]. */
     void radiate(double[] y, double time, double dt) {
         balance.air.read(y);
-        lookBehind(time);
+        moisture.plan(y, dt);
+        lookBehind(time, dt);
         for (int r = 0; r < enclosures.length; r++) {
             balance.passed[r] = passed[r] / dt;
             var exchange = balance.rooms[r];
@@ -165,7 +186,7 @@ final class Surfaces {
                 double cube = own * own * own;
                 double flux = exchange.emissivity[i]
                         * (enclosures[r].irradiance[i] - Enclosure.SIGMA * Enclosure.fourth(own));
-                flux += sunlight(r, i);
+                flux += absorbed(r, i);
                 double taken = slab.advance(dt, convected + flux, 4 * exchange.emissivity[i] * Enclosure.SIGMA * cube);
                 exchange.surface[i] = slab.surface();
                 residue[r] += dt * exchange.area[i] * (convected + flux - taken);
