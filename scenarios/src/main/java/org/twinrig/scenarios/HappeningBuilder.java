@@ -8,6 +8,7 @@ import org.twinrig.physics.ThermalScene.Surface;
 import org.twinrig.physics.fire.FireSpec;
 import org.twinrig.physics.fire.Fuels;
 import org.twinrig.physics.fire.HeatRelease;
+import org.twinrig.physics.fire.Pyrolysis;
 import org.twinrig.physics.fire.Smoulder;
 import org.twinrig.physics.room.Appliance;
 import org.twinrig.physics.room.Occupant;
@@ -39,10 +40,20 @@ final class HappeningBuilder {
             fire = fire.withArea(s.number("area"));
         }
         if (s.has("smoulder")) {
-            Settings stage = s.section("smoulder");
-            fire = fire.withSmoulder(Smoulder.of(stage.number("duration"), stage.number("rate")));
+            fire = fire.withSmoulder(smoulder(s.section("smoulder")));
         }
         return fire;
+    }
+
+    private static Smoulder smoulder(Settings s) {
+        Pyrolysis kind = RoomBuilder.constant(Pyrolysis.class, s.text("kind"));
+        if (s.items("curve").isEmpty()) {
+            return Smoulder.of(s.number("duration"), s.number("rate"), kind);
+        }
+        var course = new Smoulder.Course(
+                s.items("curve").stream().map(p -> p.number("at")).toList(),
+                s.items("curve").stream().map(p -> p.number("rate")).toList());
+        return new Smoulder(course, kind);
     }
 
     private static HeatRelease release(Settings s) {

@@ -95,14 +95,41 @@ public final class CrossChecks {
         if (curve && fire.has("peak")) {
             checker.report(fire.at("peak"), fire.path("peak") + " and a curve exclude each other; keep one");
         }
-        if (curve && fire.items("curve").size() < 2) {
-            checker.report(fire.at("curve"), fire.path("curve") + " needs two or more points");
+        curve(fire);
+        if (fire.has("smoulder")) {
+            smoulder(fire.section("smoulder"));
         }
         if (!curve && !fire.has("peak") && !fire.has("smoulder")) {
             checker.report(
                     fire.at(),
                     "%s is missing; a fire needs a peak, a curve or a smouldering stage".formatted(fire.path("peak")));
         }
+    }
+
+    private void curve(Settings section) {
+        List<Settings> points = section.items("curve");
+        if (section.isWritten("curve") && points.size() < 2) {
+            checker.report(section.at("curve"), section.path("curve") + " needs two or more points");
+        }
+        for (int i = 1; i < points.size(); i++) {
+            double before = points.get(i - 1).number("at");
+            if (points.get(i).number("at") < before) {
+                checker.report(
+                        points.get(i).at("at"),
+                        "%s is %s, before that of the point above it (%s)"
+                                .formatted(
+                                        points.get(i).path("at"),
+                                        time(points.get(i).number("at")),
+                                        time(before)));
+            }
+        }
+    }
+
+    private void smoulder(Settings stage) {
+        if (stage.has("duration") != stage.items("curve").isEmpty()) {
+            checker.report(stage.at(), stage.path("duration") + " or a curve: exactly one of them is needed");
+        }
+        curve(stage);
     }
 
     private void object(Settings object) {

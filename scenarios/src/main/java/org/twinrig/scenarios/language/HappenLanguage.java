@@ -8,6 +8,7 @@ import java.util.List;
 import org.twinrig.physics.fire.Fuel;
 import org.twinrig.physics.fire.Fuels;
 import org.twinrig.physics.fire.HeatRelease;
+import org.twinrig.physics.fire.Pyrolysis;
 import org.twinrig.physics.room.Occupant;
 import org.twinrig.scenarios.units.Kind;
 
@@ -27,6 +28,8 @@ final class HappenLanguage {
             optional("arrives", Measures.MOMENT, "0 s", "When they come in."),
             optional("leaves", Measures.MOMENT, "When they leave; never when missing."),
             Measures.daily("When they are there every day, instead of arrives and leaves."));
+
+    private static final Shape.Measure MASS_LOSS = Keys.measure(Kind.MASS_FLOW, 0, 0.1);
 
     static final Shape.Section FIRE = Keys.section(
             required("name", Measures.NAME, "Name of the fire, e.g. basket."),
@@ -56,12 +59,24 @@ final class HappenLanguage {
             optional(
                     "smoulder",
                     Keys.section(
-                            required("duration", Measures.MOMENT, "How long it smoulders before the flames, if any."),
+                            optional("duration", Measures.MOMENT, "How long it smoulders before the flames, if any."),
                             optional(
                                     "rate",
-                                    Keys.measure(Kind.MASS_FLOW, 0, 0.1),
+                                    MASS_LOSS,
                                     "0.2 g/s",
-                                    "Mass loss at the end of the stage.")),
+                                    "Mass loss at the end of the stage, to which it rises evenly."),
+                            optional(
+                                    "kind",
+                                    Keys.word("kind", Pyrolysis.ids()),
+                                    "upholstery",
+                                    "What smoulders or chars."),
+                            items(
+                                    "curve",
+                                    "point",
+                                    "Mass loss over time instead of duration and rate.",
+                                    Keys.section(
+                                            required("at", Measures.MOMENT, "Time after the ignition."),
+                                            required("rate", MASS_LOSS, "Mass loss.")))),
                     "A smouldering stage after the ignition."),
             items(
                     "curve",

@@ -35,7 +35,7 @@ final class Labels {
     }
 
     private static double burningSeconds(Settings fire) {
-        double smoulder = fire.has("smoulder") ? fire.section("smoulder").number("duration") : 0;
+        double smoulder = fire.has("smoulder") ? smoulderSeconds(fire.section("smoulder")) : 0;
         if (fire.isWritten("curve")) {
             return smoulder
                     + fire.items("curve").stream()
@@ -51,6 +51,13 @@ final class Labels {
         return smoulder
                 + new HeatRelease.TSquared(alpha, fire.number("peak"), fire.number("steady"), fire.number("decay"))
                         .endSeconds();
+    }
+
+    private static double smoulderSeconds(Settings stage) {
+        return stage.items("curve").stream()
+                .mapToDouble(p -> p.number("at"))
+                .max()
+                .orElseGet(() -> stage.number("duration"));
     }
 
     // One fault or one loss of power is what episodes have; the first of each counts.

@@ -10,7 +10,9 @@ package org.twinrig.physics;
  * @param co mole fraction [mol/mol]
  * @param combustible unburned light fuel gas, as LPG equivalent, mole fraction [mol/mol]
  * @param alcohol ethanol equivalent of vapours, mole fraction [mol/mol]
- * @param smokeDensity mass of soot and aerosol per volume [kg/m³]
+ * @param methane mole fraction [mol/mol]
+ * @param hydrogen mole fraction [mol/mol]
+ * @param aerosol what floats in it
  * @param speed of the air past the sensor [m/s]
  */
 public record AirState(
@@ -21,5 +23,37 @@ public record AirState(
         double co,
         double combustible,
         double alcohol,
-        double smokeDensity,
-        double speed) {}
+        double methane,
+        double hydrogen,
+        Aerosol aerosol,
+        double speed) {
+    /** Air without methane and hydrogen whose only aerosol is {@code soot} [kg/m³]. */
+    public AirState(
+            double temperature,
+            double pressure,
+            double relativeHumidity,
+            double co2,
+            double co,
+            double combustible,
+            double alcohol,
+            double soot,
+            double speed) {
+        this(
+                temperature,
+                pressure,
+                relativeHumidity,
+                co2,
+                co,
+                combustible,
+                alcohol,
+                0,
+                0,
+                new Aerosol(soot, 0, 0, 0, 0),
+                speed);
+    }
+
+    /** Mass of soot and haze per volume [kg/m³]. */
+    public double smokeDensity() {
+        return aerosol.soot() + aerosol.haze();
+    }
+}

@@ -19,6 +19,8 @@ package org.twinrig.physics.fire;
  * @param sootYield mass of soot per mass of fuel [kg/kg]
  * @param hydrocarbonYield mass of unburned light gas per mass of fuel [kg/kg]
  * @param fluxPerArea heat release per burning area, free burning [W/m²]
+ * @param smokeSlope how its smoke looks: obscuration m over ionisation quantity y [dB/m]; 0.1 for the invisible smoke of
+ *     open wood to 0.25 for black smoke
  * @param source where the row is from
  */
 public record Fuel(
@@ -34,6 +36,7 @@ public record Fuel(
         double sootYield,
         double hydrocarbonYield,
         double fluxPerArea,
+        double smokeSlope,
         String source) {
     private static final double C = 12.011; // [kg/kmol]
     private static final double H = 1.008; // [kg/kmol]
@@ -76,6 +79,7 @@ public record Fuel(
                 soot,
                 hydrocarbonYield,
                 fluxPerArea,
+                smokeSlope,
                 source);
     }
 }

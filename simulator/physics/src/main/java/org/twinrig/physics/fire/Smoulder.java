@@ -1,43 +1,65 @@
 package org.twinrig.physics.fire;
 
+import java.util.List;
+
 /**
- * A smouldering stage before (or instead of) the flames: little heat, much carbon monoxide and pale smoke.
+ * A smouldering or pyrolysing stage before (or instead of) the flames: little heat, much carbon monoxide and pale smoke.
  *
- * <p>The rate of mass loss rises with time, {@code rate = peakRate · (t/duration)}, until the stage ends.
- *
- * @param seconds length of the stage [s]; 0 for none
- * @param peakRate mass loss at its end [kg/s]
- * @param heatPerMass heat released [J/kg]
- * @param co2Yield [kg/kg]
- * @param coYield [kg/kg]
- * @param aerosolYield [kg/kg]
- * @param vapourYield unburned gases that a combustible-gas sensor answers to, as LPG equivalent [kg/kg]
+ * @param rate mass loss over the time since it began [kg/s]
+ * @param kind what smoulders
  */
-public record Smoulder(
-        double seconds,
-        double peakRate,
-        double heatPerMass,
-        double co2Yield,
-        double coYield,
-        double aerosolYield,
-        double vapourYield) {
+public record Smoulder(Course rate, Pyrolysis kind) {
     /** No smouldering stage. */
-    public static final Smoulder NONE = new Smoulder(0, 0, 0, 0, 0, 0, 0);
+    public static final Smoulder NONE = new Smoulder(new Course(List.of(0.0), List.of(0.0)), Pyrolysis.UPHOLSTERY);
 
     /**
-     * Upholstery or cotton with the middle of the published yields: 6–12 MJ/kg, CO 0.10–0.20, particles 0.05–0.15
-     * kg/kg, CO/CO2 0.1–0.4 by volume.
+     * Mass loss over time, straight between its points, nothing after the last.
      *
-     * @param seconds length of the stage [s]
-     * @param peakRate mass loss at its end [kg/s]; 0.1 to 0.3 g/s in the standard test fires TF2 and TF3
-     * @see "J. Quintiere, M. Birky et al., An analysis of smoldering fires in closed compartments, 1982"
+     * @param seconds rising times since it began [s]
+     * @param kilograms mass loss at each [kg/s]
      */
-    public static Smoulder of(double seconds, double peakRate) {
-        return new Smoulder(seconds, peakRate, 9e6, 0.9, 0.15, 0.10, 0.01);
+    public record Course(List<Double> seconds, List<Double> kilograms) {
+        public Course {
+            seconds = List.copyOf(seconds);
+            kilograms = List.copyOf(kilograms);
+            if (seconds.isEmpty() || seconds.size() != kilograms.size()) {
+                throw new IllegalArgumentException("a course needs as many times (%d) as rates (%d), and one or more"
+                        .formatted(seconds.size(), kilograms.size()));
+            }
+        }
+
+        double at(double time) {
+            int last = seconds.size() - 1;
+            if (time < seconds.get(0) || time >= seconds.get(last)) {
+                return 0;
+            }
+            int i = 1;
+            while (time > seconds.get(i)) {
+                i++;
+            }
+            double span = seconds.get(i) - seconds.get(i - 1);
+            double part = span > 0 ? (time - seconds.get(i - 1)) / span : 1;
+            return kilograms.get(i - 1) + part * (kilograms.get(i) - kilograms.get(i - 1));
+        }
     }
 
-    /** Rate of mass loss [kg/s] at {@code time} [s] after ignition. */
+    /** Upholstery whose mass loss rises evenly to {@code peakRate} [kg/s] within {@code seconds} [s], where it ends. */
+    public static Smoulder of(double seconds, double peakRate) {
+        return of(seconds, peakRate, Pyrolysis.UPHOLSTERY);
+    }
+
+    /** The same of another {@code kind}. */
+    public static Smoulder of(double seconds, double peakRate, Pyrolysis kind) {
+        return new Smoulder(new Course(List.of(0.0, seconds), List.of(0.0, peakRate)), kind);
+    }
+
+    /** Length of the stage [s]; 0 for none. */
+    public double seconds() {
+        return rate.seconds().get(rate.seconds().size() - 1);
+    }
+
+    /** Rate of mass loss [kg/s] at {@code time} [s] after it began. */
     public double rateAt(double time) {
-        return time <= 0 || time >= seconds ? 0 : peakRate * time / seconds;
+        return rate.at(time);
     }
 }

@@ -3,6 +3,7 @@ package org.twinrig.physics.room;
 import java.util.ArrayList;
 import java.util.List;
 import org.twinrig.core.time.SimTime;
+import org.twinrig.physics.SmokeOptics;
 import org.twinrig.physics.fire.FireSpec;
 import org.twinrig.physics.weather.Conditions;
 import org.twinrig.physics.zone.BuildingSpec;
@@ -22,6 +23,8 @@ final class HouseBuilder {
     private static final double INLET = 0.2; // [m] over the floor, where fresh air comes in
     private static final double OUTLET = 0.1; // [m] under the ceiling, where room air is taken out
     private static final double CRACK_FROM = 0.05; // of the height; cracks as in CFAST
+    private static final double FRYING_SLOPE =
+            0.5; // [dB/m] of cooking aerosol, between flames and smouldering; estimate
     private static final double CRACK_TO = 0.95;
 
     private final HouseSpec house;
@@ -133,7 +136,8 @@ final class HouseBuilder {
         species[Mixture.CO2] = e.co2();
         species[Mixture.CO] = e.co();
         species[Mixture.WATER] = e.water();
-        species[Mixture.SMOKE] = e.aerosol();
+        species[Mixture.HAZE] = e.aerosol();
+        species[Mixture.IONISATION] = e.aerosol() * SmokeOptics.ionisation(SmokeOptics.HAZE, FRYING_SLOPE);
         species[Mixture.FUEL] = e.combustible();
         species[Mixture.VAPOUR] = e.alcohol();
         var place = e.place();

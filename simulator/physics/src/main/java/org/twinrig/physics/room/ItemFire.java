@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.twinrig.core.time.SimTime;
+import org.twinrig.physics.SmokeOptics;
 import org.twinrig.physics.fire.FireSpec;
 import org.twinrig.physics.fire.Fuel;
 import org.twinrig.physics.zone.FireSource;
@@ -66,17 +67,20 @@ final class ItemFire implements FireSource {
 
     private void smoulder(double age, Demand demand) {
         var stage = spec.smoulder();
+        var kind = stage.kind();
         demand.mass = stage.rateAt(age);
-        demand.heat = demand.mass * stage.heatPerMass();
+        demand.heat = demand.mass * kind.heatPerMass();
         demand.radiativeFraction = GLOW_RADIANT;
         demand.diameter = diameter * Math.sqrt(Math.max(0.02, age / stage.seconds()));
-        demand.yields[Mixture.OXYGEN] = -stage.heatPerMass() / Mixture.HEAT_PER_OXYGEN;
-        demand.yields[Mixture.CO2] = stage.co2Yield();
-        demand.yields[Mixture.CO] = stage.coYield();
+        demand.yields[Mixture.OXYGEN] = -kind.heatPerMass() / Mixture.HEAT_PER_OXYGEN;
+        demand.yields[Mixture.CO2] = kind.co2Yield();
+        demand.yields[Mixture.CO] = kind.coYield();
         demand.yields[Mixture.WATER] = GLOW_WATER;
-        demand.yields[Mixture.SMOKE] = stage.aerosolYield();
-        demand.yields[Mixture.FUEL] = stage.vapourYield();
-        demand.yields[Mixture.VAPOUR] = stage.vapourYield();
+        demand.yields[Mixture.HAZE] = kind.aerosolYield();
+        demand.yields[Mixture.IONISATION] =
+                kind.aerosolYield() * SmokeOptics.ionisation(SmokeOptics.HAZE, kind.slope());
+        demand.yields[Mixture.FUEL] = kind.vapourYield();
+        demand.yields[Mixture.VAPOUR] = kind.vapourYield();
     }
 
     private void flame(double age, Demand demand) {
@@ -95,6 +99,8 @@ final class ItemFire implements FireSource {
         demand.yields[Mixture.CO] = fuel.coYield();
         demand.yields[Mixture.WATER] = fuel.waterYield();
         demand.yields[Mixture.SMOKE] = fuel.sootYield();
+        demand.yields[Mixture.IONISATION] =
+                fuel.sootYield() * SmokeOptics.ionisation(SmokeOptics.SOOT, fuel.smokeSlope());
         demand.yields[Mixture.FUEL] = fuel.hydrocarbonYield();
     }
 

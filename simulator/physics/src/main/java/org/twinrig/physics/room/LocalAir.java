@@ -1,9 +1,11 @@
 package org.twinrig.physics.room;
 
+import org.twinrig.physics.Aerosol;
 import org.twinrig.physics.AirState;
 import org.twinrig.physics.Point;
 import org.twinrig.physics.zone.LocalGas;
 import org.twinrig.physics.zone.Mixture;
+import org.twinrig.physics.zone.RoomView;
 
 /**
  * The air at one place of a room: the layer of its height, and where a plume or the jet under the ceiling passes, what it
@@ -31,9 +33,6 @@ final class LocalAir {
         double pressure = layers.pressure();
         double water = moles(layers, upper, Mixture.WATER);
         double humidity = water * pressure / Mixture.saturationPressure(temperature);
-        double above = layers.smokeDensity(true);
-        double below = layers.smokeDensity(false);
-        double density = Mixture.density(pressure, temperature);
         return new AirState(
                 temperature,
                 pressure,
@@ -42,11 +41,27 @@ final class LocalAir {
                 moles(layers, upper, Mixture.CO),
                 moles(layers, upper, Mixture.FUEL),
                 moles(layers, upper, Mixture.VAPOUR),
-                below + upper * (above - below) + density * gas.carried(Mixture.SMOKE),
+                moles(layers, upper, Mixture.METHANE),
+                moles(layers, upper, Mixture.HYDROGEN),
+                aerosol(layers, upper, Mixture.density(pressure, temperature)),
                 gas.speed());
     }
 
-    private double moles(org.twinrig.physics.zone.RoomView layers, double upper, int k) {
+    private Aerosol aerosol(RoomView layers, double upper, double density) {
+        return new Aerosol(
+                floats(layers, upper, density, Mixture.SMOKE),
+                floats(layers, upper, density, Mixture.HAZE),
+                floats(layers, upper, density, Mixture.DROPLETS),
+                floats(layers, upper, density, Mixture.DUST),
+                floats(layers, upper, density, Mixture.IONISATION));
+    }
+
+    private double floats(RoomView layers, double upper, double density, int k) {
+        double below = layers.density(false, k);
+        return below + upper * (layers.density(true, k) - below) + density * gas.carried(k);
+    }
+
+    private double moles(RoomView layers, double upper, int k) {
         double below = layers.moleFraction(false, k);
         double more = gas.carried(k) * Mixture.AIR / Mixture.molarMass(k);
         return below + upper * (layers.moleFraction(true, k) - below) + more;

@@ -4,6 +4,7 @@ import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.physics.AirState;
 import org.twinrig.physics.Plant;
 import org.twinrig.physics.Point;
+import org.twinrig.physics.SmokeOptics;
 
 /** The air at one point of a room as ground truth, as an ideal instrument there would tell it. */
 public final class Probe implements Plant {
@@ -21,8 +22,18 @@ public final class Probe implements Plant {
             "ppm",
             "vapourPpm",
             "ppm",
+            "methanePpm",
+            "ppm",
+            "hydrogenPpm",
+            "ppm",
             "smokeMgm3",
             "mg/m³",
+            "obscurationDbm",
+            "dB/m",
+            "obscurationPctFt",
+            "%/ft",
+            "ionisationY",
+            "-",
             "speedMs",
             "m/s");
 
@@ -67,7 +78,12 @@ public final class Probe implements Plant {
             1e6 * air.co(),
             1e6 * air.combustible(),
             1e6 * air.alcohol(),
+            1e6 * air.methane(),
+            1e6 * air.hydrogen(),
             1e6 * air.smokeDensity(),
+            SmokeOptics.decibels(air.aerosol().extinction()),
+            SmokeOptics.percentPerFoot(air.aerosol().extinction()),
+            air.aerosol().ionisation(),
             air.speed()
         };
     }

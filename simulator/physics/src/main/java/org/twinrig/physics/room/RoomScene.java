@@ -14,6 +14,7 @@ import org.twinrig.physics.fire.FireSpec;
 import org.twinrig.physics.fire.Plume;
 import org.twinrig.physics.zone.Face;
 import org.twinrig.physics.zone.FireView;
+import org.twinrig.physics.zone.Mixture;
 import org.twinrig.physics.zone.RoomView;
 
 /**
@@ -77,7 +78,7 @@ final class RoomScene {
             thing(object, patches, bodies);
         }
         double height = state.interfaceHeight();
-        double smoke = state.smokeDensity(true);
+        double smoke = state.smokeDensity(true) + state.density(true, Mixture.HAZE);
         return new ThermalScene(
                 spec.length(),
                 spec.width(),

@@ -31,9 +31,9 @@ public final class Mixture {
     public static final int CO2 = 1;
     public static final int CO = 2;
     public static final int WATER = 3;
-    /** Soot and aerosol: mass, but no gas. */
+    /** Soot: mass, but no gas. */
     public static final int SMOKE = 4;
-    /** Unburned fuel, counted as propane. */
+    /** Unburned fuel, counted as propane; liquefied gas too. */
     public static final int FUEL = 5;
 
     public static final int HCN = 6;
@@ -42,19 +42,46 @@ public final class Mixture {
     public static final int TRACER = 8;
     /** Vapours, counted as ethanol. */
     public static final int VAPOUR = 9;
-    /** Number of species. */
-    public static final int SPECIES = 10;
+    /** Pale aerosol of smouldering, frying and other pyrolysis: mass, but no gas. */
+    public static final int HAZE = 10;
 
-    private static final double[] MOLAR = {31.998, 44.009, 28.010, 18.015, 12.011, 44.097, 27.026, 36.458, 28.97, 46.068
+    public static final int METHANE = 11;
+    public static final int HYDROGEN = 12;
+    public static final int HELIUM = 13;
+    /** Fog: water droplets in the air; mass, but no gas. */
+    public static final int DROPLETS = 14;
+    /** Mineral and fibre dust: mass, but no gas. */
+    public static final int DUST = 15;
+    /**
+     * What an ionisation chamber answers to: the aerosols' number times diameter in units of the MIC's quantity y, times
+     * volume [m³]; no mass, and carried along.
+     */
+    public static final int IONISATION = 16;
+    /** Number of species. */
+    public static final int SPECIES = 17;
+
+    private static final double[] MOLAR = { // [kg/kmol]; 0 for what is no gas
+        31.998, 44.009, 28.010, 18.015, 0, 44.097, 27.026, 36.458, 28.97, 46.068, 0, 16.043, 2.016, 4.003, 0, 0, 0
     };
     private static final double NITROGEN = 28.16; // nitrogen with its argon [kg/kmol]
+    private static final double CARBON = 12.011; // [kg/kmol]
     private static final double DRY_OXYGEN = 0.20946; // mole fraction of oxygen in dry air
 
     private Mixture() {}
 
-    /** Molar mass of species {@code k} [kg/kmol]. */
+    /** Molar mass of species {@code k} [kg/kmol]; of soot that of carbon, 0 for other aerosols. */
     public static double molarMass(int k) {
-        return MOLAR[k];
+        return k == SMOKE ? CARBON : MOLAR[k];
+    }
+
+    /** Whether species {@code k} has mass. */
+    static boolean hasMass(int k) {
+        return k != IONISATION;
+    }
+
+    /** Whether species {@code k} floats in the air as particles. */
+    static boolean isAerosol(int k) {
+        return k == SMOKE || k == HAZE || k == DROPLETS || k == DUST || k == IONISATION;
     }
 
     /** Density of air [kg/m³]. */
@@ -82,20 +109,20 @@ public final class Mixture {
         }
         mass += rest * NITROGEN;
         for (int k = 0; k < SPECIES; k++) {
-            moles[k] *= MOLAR[k] / mass;
+            moles[k] *= MOLAR[k] / mass; // no aerosol
         }
         return moles;
     }
 
     /** Kilomoles of gas in {@code mass} [kg] with the species masses at {@code y[at]} onwards. */
     static double kilomoles(double mass, double[] y, int at) {
-        double rest = mass - y[at + SMOKE];
+        double rest = mass;
         double moles = 0;
         for (int k = 0; k < SPECIES; k++) {
-            if (k != SMOKE) {
+            if (MOLAR[k] > 0) {
                 moles += y[at + k] / MOLAR[k];
-                rest -= y[at + k];
             }
+            rest -= k == IONISATION ? 0 : y[at + k];
         }
         return moles + rest / NITROGEN;
     }

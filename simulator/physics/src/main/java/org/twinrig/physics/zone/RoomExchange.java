@@ -164,15 +164,25 @@ final class RoomExchange {
         dy[layer + Layout.ENTHALPY] -= heat;
         dy[crossed + Layout.ENTHALPY] -= heat;
         dy[convected + i] += heat;
-        double soot = y[layer + Layout.SPECIES + Mixture.SMOKE];
-        if (warmer > 0 && soot > 0) {
-            double speed = THERMOPHORESIS * h * warmer / gas;
+        if (warmer > 0) {
             double density = upper ? air.upperDensity[index] : air.lowerDensity[index];
-            double settled = speed * part * area[i] * soot / (y[layer] / density);
-            dy[layer + Layout.SPECIES + Mixture.SMOKE] -= settled;
-            dy[layer + Layout.MASS] -= settled;
-            dy[crossed + Layout.SPECIES + Mixture.SMOKE] -= settled;
-            dy[crossed + Layout.MASS] -= settled;
+            double swept = THERMOPHORESIS * h * warmer / gas * part * area[i]; // [m³/s]
+            settle(y, layer, swept / (y[layer] / density), dy, crossed);
+        }
+    }
+
+    /** Particles settle from a layer at {@code rate} [1/s]. */
+    private static void settle(double[] y, int layer, double rate, double[] dy, int crossed) {
+        for (int k = 0; k < Mixture.SPECIES; k++) {
+            double amount = y[layer + Layout.SPECIES + k];
+            if (amount > 0 && Mixture.isAerosol(k)) {
+                double settled = rate * amount;
+                double mass = Mixture.hasMass(k) ? settled : 0;
+                dy[layer + Layout.SPECIES + k] -= settled;
+                dy[layer + Layout.MASS] -= mass;
+                dy[crossed + Layout.SPECIES + k] -= settled;
+                dy[crossed + Layout.MASS] -= mass;
+            }
         }
     }
 

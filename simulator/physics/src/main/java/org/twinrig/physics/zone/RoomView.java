@@ -103,8 +103,11 @@ public final class RoomView {
         return building.shown.air.over[r] + building.shown.air.stack(r, floor + height);
     }
 
-    /** Mole fraction of species {@code k} in a layer [mol/mol]. */
+    /** Mole fraction of species {@code k} in a layer [mol/mol]; 0 for what is no gas. */
     public double moleFraction(boolean upper, int k) {
+        if (Mixture.isAerosol(k)) {
+            return 0;
+        }
         int at = Layout.layer(r, upper);
         double moles = Mixture.kilomoles(building.shown.y[at], building.shown.y, at + Layout.SPECIES);
         return building.shown.y[at + Layout.SPECIES + k] / Mixture.molarMass(k) / moles;
@@ -127,10 +130,15 @@ public final class RoomView {
         return sum;
     }
 
-    /** Smoke in a layer [kg/m³]. */
+    /** Soot in a layer [kg/m³]. */
     public double smokeDensity(boolean upper) {
+        return density(upper, Mixture.SMOKE);
+    }
+
+    /** Species {@code k} per volume of a layer [kg/m³]. */
+    public double density(boolean upper, int k) {
         int at = Layout.layer(r, upper);
-        double density = building.shown.air.density(r, upper);
-        return building.shown.y[at + Layout.SPECIES + Mixture.SMOKE] / building.shown.y[at] * density;
+        double gas = building.shown.air.density(r, upper);
+        return building.shown.y[at + Layout.SPECIES + k] / building.shown.y[at] * gas;
     }
 }

@@ -98,7 +98,7 @@ final class Sources {
         double mass = 0;
         for (int k = 0; k < Mixture.SPECIES; k++) {
             emitted[k] = on * emitter.species()[k];
-            mass += emitted[k];
+            mass += Mixture.hasMass(k) ? emitted[k] : 0;
         }
         release(r, mass, convective, emitted, share, dy);
         radiant[r] += heat - convective;

@@ -62,7 +62,7 @@ final class StillSources {
             double gas = 0;
             for (int k = 0; k < Mixture.SPECIES; k++) {
                 species[r * Mixture.SPECIES + k] += on * emitter.species()[k];
-                gas += on * emitter.species()[k];
+                gas += Mixture.hasMass(k) ? on * emitter.species()[k] : 0;
             }
             mass[r] += gas;
             radiation[r] += power * emitter.radiantFraction();
