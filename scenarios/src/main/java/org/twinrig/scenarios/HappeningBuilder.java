@@ -6,10 +6,12 @@ import org.twinrig.core.time.SimTime;
 import org.twinrig.physics.Point;
 import org.twinrig.physics.ThermalScene.Surface;
 import org.twinrig.physics.fire.FireSpec;
+import org.twinrig.physics.fire.Fuel;
 import org.twinrig.physics.fire.Fuels;
 import org.twinrig.physics.fire.HeatRelease;
 import org.twinrig.physics.fire.Pyrolysis;
 import org.twinrig.physics.fire.Smoulder;
+import org.twinrig.physics.fire.Trigger;
 import org.twinrig.physics.room.Appliance;
 import org.twinrig.physics.room.Occupant;
 import org.twinrig.physics.room.Profile;
@@ -30,12 +32,14 @@ final class HappeningBuilder {
     }
 
     FireSpec fire(Settings s) {
-        var fire = FireSpec.flaming(
-                s.text("name"),
-                RoomBuilder.point(s, "at"),
-                Fuels.get(s.text("fuel")),
-                release(s),
-                RoomBuilder.nanos(s, "ignition"));
+        long ignition = s.has("ignition") ? RoomBuilder.nanos(s, "ignition") : Long.MAX_VALUE;
+        var fire = FireSpec.flaming(s.text("name"), RoomBuilder.point(s, "at"), fuel(s), release(s), ignition);
+        if (s.has("ignites-at-flux")) {
+            fire = fire.withTrigger(Trigger.byFlux(s.number("ignites-at-flux")));
+        }
+        if (s.has("ignites-at-temperature")) {
+            fire = fire.withTrigger(Trigger.byTemperature(s.number("ignites-at-temperature")));
+        }
         if (s.has("area")) {
             fire = fire.withArea(s.number("area"));
         }
@@ -43,6 +47,11 @@ final class HappeningBuilder {
             fire = fire.withSmoulder(smoulder(s.section("smoulder")));
         }
         return fire;
+    }
+
+    private static Fuel fuel(Settings s) {
+        Fuel fuel = Fuels.get(s.text("fuel"));
+        return fuel.withYields(s.number("co", fuel.coYield()), s.number("soot", fuel.sootYield()));
     }
 
     private static Smoulder smoulder(Settings s) {

@@ -50,8 +50,7 @@ public final class LibraryPage {
         for (Settings fire : root.items("fires")) {
             String peak =
                     fire.has("peak") ? Quantity.print(fire.number("peak"), Kind.POWER, "kW") + " of " : "smouldering ";
-            plants.add(
-                    "%s%s from %s".formatted(peak, fire.text("fuel"), Quantity.printDuration(fire.number("ignition"))));
+            plants.add("%s%s from %s".formatted(peak, fire.text("fuel"), ignition(fire)));
         }
         for (Settings fan : root.items("fans")) {
             String faults = fan.items("faults").stream()
@@ -85,5 +84,9 @@ public final class LibraryPage {
         }
         var e = (Expectation.OfCourse) expectation;
         return "%s of %s".formatted(e.field(), e.source());
+    }
+
+    private static String ignition(Settings fire) {
+        return fire.has("ignition") ? Quantity.printDuration(fire.number("ignition")) : "the neighbour's flames on";
     }
 }

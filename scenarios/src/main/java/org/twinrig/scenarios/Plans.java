@@ -9,6 +9,7 @@ import org.twinrig.core.recording.FloorPlan.Kind;
 import org.twinrig.core.recording.FloorPlan.Place;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.physics.Point;
+import org.twinrig.physics.fire.FireSpec;
 import org.twinrig.physics.room.Occupant;
 import org.twinrig.physics.room.Opening;
 import org.twinrig.physics.room.RoomSpec;
@@ -70,15 +71,16 @@ final class Plans {
             }
             add(Kind.PERSON, unused(person.name()), facts);
         }
-        room.fires()
-                .forEach(fire -> add(
-                        Kind.FIRE,
-                        fire.name(),
-                        Map.of(
-                                "at", text(fire.base()),
-                                "room", room.name(),
-                                "fuel", fire.fuel().id(),
-                                "ignition", seconds(fire.ignitionNanos()))));
+        for (FireSpec fire : room.fires()) {
+            var facts = new TreeMap<String, String>();
+            facts.put("at", text(fire.base()));
+            facts.put("room", room.name());
+            facts.put("fuel", fire.fuel().id());
+            if (fire.trigger().isEmpty()) {
+                facts.put("ignition", seconds(fire.ignitionNanos()));
+            }
+            add(Kind.FIRE, fire.name(), facts);
+        }
     }
 
     /** Somebody who comes several times is told once for each time. */

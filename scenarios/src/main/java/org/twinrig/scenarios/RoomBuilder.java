@@ -2,10 +2,12 @@ package org.twinrig.scenarios;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.physics.Point;
 import org.twinrig.physics.room.Appliance;
 import org.twinrig.physics.room.Climate;
+import org.twinrig.physics.room.Detector;
 import org.twinrig.physics.room.Hatch;
 import org.twinrig.physics.room.Heating;
 import org.twinrig.physics.room.Occupant;
@@ -31,7 +33,7 @@ final class RoomBuilder {
                 .at(corner[0], corner[1], corner[2])
                 .with(new ShellBuilder(root, room).shell())
                 .withClimate(climate(room))
-                .withVentilation(ventilation(room.section("ventilation"), Rooms.items(root, "ventilators", room)));
+                .withVentilation(ventilation(root, room));
         for (Heating heating : new ShellBuilder(root, room).heating()) {
             spec = spec.with(heating);
         }
@@ -60,18 +62,39 @@ final class RoomBuilder {
                 spec = spec.with(appliance);
             }
         }
+        for (Settings detector : Rooms.items(root, "detectors", room)) {
+            spec = spec.with(detector(detector));
+        }
         return spec;
+    }
+
+    private static Detector detector(Settings s) {
+        boolean smoke = s.text("type").equals("smoke");
+        return new Detector(
+                s.text("name"),
+                point(s, "at"),
+                smoke ? Detector.Kind.SMOKE : Detector.Kind.HEAT,
+                s.number(smoke ? "extinction" : "temperature"),
+                s.number(smoke ? "entry" : "rti"),
+                s.number("conduction"),
+                s.text("type").equals("sprinkler") ? s.number("spray") : 0);
     }
 
     static Climate climate(Settings s) {
         return new Climate(s.number("temperature"), s.number("humidity"), s.number("co2"));
     }
 
-    private static Ventilation ventilation(Settings s, List<Settings> ventilators) {
+    private static Ventilation ventilation(Settings root, Settings room) {
+        Settings s = room.section("ventilation");
         return new Ventilation(
                 s.number("rate"),
                 s.number("leakage"),
-                ventilators.stream().map(VentilatorBuilder::build).toList());
+                Rooms.items(root, "ventilators", room).stream()
+                        .map(VentilatorBuilder::build)
+                        .toList(),
+                Rooms.items(root, "duct-fans", room).stream()
+                        .map(VentilatorBuilder::blower)
+                        .toList());
     }
 
     private static Opening opening(Settings s) {
@@ -82,7 +105,8 @@ final class RoomBuilder {
                 s.number("sill"),
                 s.number("open"),
                 changes(s),
-                s.has("to") ? s.text("to") : "");
+                s.has("to") ? s.text("to") : "",
+                s.has("side") ? Optional.of(ShellBuilder.side(s)) : Optional.empty());
     }
 
     private static Hatch hatch(Settings s) {

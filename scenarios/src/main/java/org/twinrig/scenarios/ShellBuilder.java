@@ -72,7 +72,7 @@ final class ShellBuilder {
         };
     }
 
-    private static RoomSide side(Settings s) {
+    static RoomSide side(Settings s) {
         return switch (s.text("side")) {
             case "x0" -> RoomSide.X_LOW;
             case "x1" -> RoomSide.X_HIGH;

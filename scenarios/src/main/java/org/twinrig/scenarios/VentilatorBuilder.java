@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.twinrig.physics.fan.FanLaws;
+import org.twinrig.physics.room.Blower;
 import org.twinrig.physics.room.VentilatorSpec;
 import org.twinrig.physics.room.VentilatorSpec.Cause;
 import org.twinrig.physics.room.VentilatorSpec.Demand;
 import org.twinrig.physics.room.VentilatorSpec.Run;
+import org.twinrig.physics.zone.FanCurve;
 import org.twinrig.scenarios.language.Settings;
 
 /** From a scenario's values to the description of a ventilator. */
@@ -33,9 +35,6 @@ final class VentilatorBuilder {
                 s.number("power"),
                 s.number("efficiency"),
                 s.number("standby"));
-        List<Run> runs = s.isWritten("runs")
-                ? s.items("runs").stream().map(VentilatorBuilder::run).toList()
-                : List.of(new Run(0, Long.MAX_VALUE));
         var demands = new ArrayList<Demand>();
         CAUSES.forEach((key, cause) -> {
             if (s.has(key)) {
@@ -43,7 +42,23 @@ final class VentilatorBuilder {
                 demands.add(new Demand(cause, demand.number("from"), demand.number("full")));
             }
         });
-        return new VentilatorSpec(s.text("name"), laws, s.number("base"), demands, runs);
+        return new VentilatorSpec(s.text("name"), laws, s.number("base"), demands, runs(s));
+    }
+
+    static Blower blower(Settings s) {
+        return new Blower(
+                s.text("name"),
+                s.text("blows").equals("in"),
+                s.has("other") ? s.text("other") : "",
+                s.number("height"),
+                FanCurve.Points.straight(s.number("flow"), s.number("pressure")),
+                runs(s));
+    }
+
+    private static List<Run> runs(Settings s) {
+        return s.isWritten("runs")
+                ? s.items("runs").stream().map(VentilatorBuilder::run).toList()
+                : List.of(new Run(0, Long.MAX_VALUE));
     }
 
     private static Run run(Settings s) {

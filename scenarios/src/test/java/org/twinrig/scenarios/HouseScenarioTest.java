@@ -77,4 +77,36 @@ class HouseScenarioTest {
         assertThatThrownBy(() -> Scenario.parse(HOUSE + "room: {size: 3 m x 3 m x 3 m}\n", "house.yaml"))
                 .hasMessageContaining("room and rooms exclude each other");
     }
+
+    private static final String EQUIPMENT = """
+            detectors:
+              - {name: head, type: sprinkler, room: kitchen, at: "2 m, 1 m, 2.45 m", temperature: 68 °C, rti: 30}
+              - {name: smoke, type: smoke, room: hall, at: "3 m, 1 m, 2.45 m", extinction: 0.2 dB/m}
+            duct-fans: [{name: hood, room: kitchen, blows: out, flow: 500 m³/h, pressure: 150 Pa, height: 2.3 m}]
+            """;
+
+    @Test
+    void sprinklersSmokeDetectorsAndFansInDuctsDoTheirWork() {
+        var scenario = Scenario.parse(HOUSE + EQUIPMENT, "house.yaml");
+        var sink = new CollectingSink();
+        new Run(scenario, 1, 1).execute(java.util.List.of(sink), (at, end) -> {});
+        assertThat(sink.events()).extracting("text").contains("head opens", "smoke responds");
+        var dry = World.build(Scenario.parse(HOUSE, "house.yaml"), 1);
+        var wet = World.build(scenario, 1);
+        for (World world : java.util.List.of(dry, wet)) {
+            world.groups().get(0).plant().advanceTo(120 * SimTime.SECOND);
+        }
+        assertThat(truth(wet, "kitchen", "hrrKw")).isLessThan(0.9 * truth(dry, "kitchen", "hrrKw"));
+    }
+
+    @Test
+    void mistakesInTheEquipmentAreToldWithTheirPlace() {
+        assertThatThrownBy(() ->
+                        Scenario.parse(HOUSE + EQUIPMENT.replace("extinction: 0.2 dB/m", "rti: 50"), "house.yaml"))
+                .hasMessageContaining("detectors.1.rti: a smoke has no rti");
+        assertThatThrownBy(() -> Scenario.parse(HOUSE + EQUIPMENT.replace("height: 2.3 m", "height: 3 m"), "h.yaml"))
+                .hasMessageContaining("duct-fans.0.height is 3 m, the room's height is 2.5 m");
+        assertThatThrownBy(() -> Scenario.parse(HOUSE.replace("ignition: 10 s, ", ""), "house.yaml"))
+                .hasMessageContaining("fires.0.ignition, ignites-at-flux or ignites-at-temperature: exactly one");
+    }
 }

@@ -21,6 +21,7 @@ import org.twinrig.physics.zone.BuildingSpec.Room;
 import org.twinrig.physics.zone.BuildingSpec.Sheet;
 import org.twinrig.physics.zone.BuildingSpec.Wall;
 import org.twinrig.physics.zone.BuildingSpec.WallVent;
+import org.twinrig.physics.zone.FanCurve;
 import org.twinrig.physics.zone.FireSource;
 
 /** One room-fire experiment as its {@code case.json} describes it. */
@@ -275,9 +276,10 @@ public final class FireCase {
                         vent.path("heights_m"),
                         1,
                         "heights_m of " + vent.path("id").asText()),
-                number(vent, "flow_m3_s"),
-                cut.path(0).asDouble(200),
-                cut.path(1).asDouble(300),
+                new FanCurve.Cut(
+                        number(vent, "flow_m3_s"),
+                        cut.path(0).asDouble(200),
+                        cut.path(1).asDouble(300)),
                 opening(vent));
     }
 

@@ -2,40 +2,35 @@ package org.twinrig.validation;
 
 import org.twinrig.physics.zone.Building;
 import org.twinrig.physics.zone.BuildingSpec.Sheet;
+import org.twinrig.physics.zone.HeatElement;
 import org.twinrig.physics.zone.LocalGas;
 import org.twinrig.physics.zone.Plate;
+import org.twinrig.physics.zone.SmokeElement;
 
 /**
  * A target, sprinkler or detector of a case, following the building.
  *
- * <ul>
- *   <li>Link of a sprinkler or heat detector: dT/dt = √u·(T_gas − T)/RTI.
- *   <li>Smoke detector: the chamber follows the smoke outside with the lag L/u of Heskestad, L = 1.8 m; it responds at
- *       an obscuration in %/m, with 8.7 m²/g for flaming fires.
- * </ul>
+ * <p>A smoke detector responds at an obscuration in %/m, with 8.7 m²/g for flaming fires.
  *
- * @see "G. Heskestad, Generalized characterization of smoke entry and response for products-of-combustion detectors,
- *     7th International Conference on Problems of Automatic Fire Detection, Aachen 1975"
  * @see "G. W. Mulholland, C. Croarkin, Specific extinction coefficient of flame generated smoke, Fire and Materials 24,
  *     2000"
  */
 final class Instrument {
     private static final double EXTINCTION = 8700; // [m²/kg]
-    private static final double ENTRY = 1.8; // [m]
 
     private final Device device;
     private final Building building;
     private final LocalGas gas;
     private final @org.jspecify.annotations.Nullable Plate plate;
-    private double link;
-    private double chamber; // smoke inside [kg/m³]
+    private final HeatElement link;
+    private final SmokeElement chamber = new SmokeElement(SmokeElement.ORDINARY);
     private double activation = Double.NaN;
 
     Instrument(Device device, Building building) {
         this.device = device;
         this.building = building;
         this.gas = new LocalGas(building);
-        this.link = building.spec().rooms().get(device.room()).inside().temperature();
+        this.link = new HeatElement(building, device.room(), device.x(), device.y(), device.z(), device.inertia(), 0);
         this.plate = device.sheet().map(sheet -> plate(device, sheet, building)).orElse(null);
         look();
     }
@@ -58,13 +53,12 @@ final class Instrument {
         }
         switch (device.kind()) {
             case LINK -> {
-                link += (gas.temperature() - link)
-                        * (1 - StrictMath.exp(-step * Math.sqrt(gas.speed()) / device.inertia()));
-                note(link - 273.15);
+                link.advance(step);
+                note(linkTemperature());
             }
             case SMOKE -> {
-                chamber += (smoke() - chamber) * (1 - StrictMath.exp(-step * gas.speed() / ENTRY));
-                note(100 * (1 - StrictMath.exp(-EXTINCTION * chamber)));
+                chamber.advance(smoke(), gas.speed(), step);
+                note(100 * (1 - StrictMath.exp(-EXTINCTION * chamber.inside())));
             }
             case TARGET -> {}
         }
@@ -97,7 +91,7 @@ final class Instrument {
 
     /** Temperature of the link [°C]. */
     double linkTemperature() {
-        return link - 273.15;
+        return link.temperature() - 273.15;
     }
 
     /** Temperature of its face [°C]. */

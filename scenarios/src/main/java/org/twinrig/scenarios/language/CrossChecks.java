@@ -3,6 +3,7 @@ package org.twinrig.scenarios.language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.twinrig.scenarios.units.Quantity;
 
 /** What must hold between the parts of a scenario: names, places, moments, and what needs what. */
@@ -21,6 +22,7 @@ public final class CrossChecks {
     public static void run(Settings root, Checker checker) {
         var checks = new CrossChecks(root, checker);
         checks.names();
+        root.items("detectors").forEach(checks::detector);
         checks.needsRoom();
         new RoomChecks(root, checker).run();
         root.items("people").forEach(p -> checks.order(p, "arrives", "leaves"));
@@ -28,6 +30,7 @@ public final class CrossChecks {
         root.items("objects").forEach(checks::object);
         root.items("fans").forEach(checks::fan);
         root.items("ventilators").forEach(checks::ventilator);
+        root.items("duct-fans").forEach(f -> f.items("runs").forEach(r -> checks.order(r, "from", "until")));
         new DeviceChecks(root, checker).run();
         new ExpectationChecks(root, checker).run();
     }
@@ -37,7 +40,9 @@ public final class CrossChecks {
         Rooms.of(root).forEach(room -> unique(plants, room));
         root.items("fans").forEach(f -> unique(plants, f));
         root.items("ventilators").forEach(v -> unique(plants, v));
+        root.items("duct-fans").forEach(f -> unique(plants, f));
         root.items("probes").forEach(p -> unique(plants, p));
+        root.items("detectors").forEach(d -> unique(plants, d));
         if (root.has("circuit")) {
             unique(plants, root.section("circuit"));
         }
@@ -71,7 +76,7 @@ public final class CrossChecks {
         if (Rooms.any(root)) {
             return;
         }
-        for (String list : List.of("people", "fires", "objects", "ventilators", "probes")) {
+        for (String list : List.of("people", "fires", "objects", "ventilators", "duct-fans", "probes", "detectors")) {
             root.items(list).stream()
                     .findFirst()
                     .ifPresent(i ->
@@ -90,7 +95,18 @@ public final class CrossChecks {
     }
 
     private void fire(Settings fire) {
-        before(fire, "ignition");
+        if (fire.has("ignition")) {
+            before(fire, "ignition");
+        }
+        long causes = Stream.of("ignition", "ignites-at-flux", "ignites-at-temperature")
+                .filter(fire::has)
+                .count();
+        if (causes != 1) {
+            checker.report(
+                    fire.at(),
+                    fire.path("ignition")
+                            + ", ignites-at-flux or ignites-at-temperature: exactly one of them is needed");
+        }
         boolean curve = fire.isWritten("curve");
         if (curve && fire.has("peak")) {
             checker.report(fire.at("peak"), fire.path("peak") + " and a curve exclude each other; keep one");
@@ -168,6 +184,20 @@ public final class CrossChecks {
                             "%s is not above from; full speed is reached where there is more than at the start"
                                     .formatted(demand.path("full")));
                 }
+            }
+        }
+    }
+
+    private void detector(Settings detector) {
+        String type = detector.text("type");
+        List<String> foreign = switch (type) {
+            case "smoke" -> List.of("temperature", "rti", "conduction", "spray");
+            case "heat" -> List.of("extinction", "entry", "spray");
+            default -> List.of("extinction", "entry");
+        };
+        for (String key : foreign) {
+            if (detector.isWritten(key)) {
+                checker.report(detector.at(key), "%s: a %s has no %s".formatted(detector.path(key), type, key));
             }
         }
     }

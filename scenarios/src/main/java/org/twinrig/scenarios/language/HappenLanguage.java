@@ -31,6 +31,8 @@ final class HappenLanguage {
 
     private static final Shape.Measure MASS_LOSS = Keys.measure(Kind.MASS_FLOW, 0, 0.1);
 
+    private static final Shape.Measure YIELD = Keys.measure(Kind.FRACTION, 0, 0.4);
+
     static final Shape.Section FIRE = Keys.section(
             required("name", Measures.NAME, "Name of the fire, e.g. basket."),
             required(
@@ -40,7 +42,15 @@ final class HappenLanguage {
                     "What burns."),
             Measures.ROOM,
             required("at", Measures.PLACE, "Middle of the burning surface."),
-            required("ignition", Measures.MOMENT, "When it starts to smoulder or burn."),
+            optional("ignition", Measures.MOMENT, "When it starts to smoulder or burn; or one of the next two."),
+            optional(
+                    "ignites-at-flux",
+                    Keys.measure(Kind.HEAT_FLUX, 500, 500e3),
+                    "Heat flux on its top or sides from which on it burns; wood 10 to 15 kW/m²."),
+            optional(
+                    "ignites-at-temperature",
+                    Measures.TEMPERATURE,
+                    "Temperature of its top or sides, warmed like wood, from which on it burns; wood 350 °C."),
             optional(
                     "peak",
                     Measures.POWER,
@@ -56,6 +66,8 @@ final class HappenLanguage {
                     "area",
                     Keys.measure(Kind.AREA, 0.001, 100),
                     "Burning area at the peak; from the fuel when missing."),
+            optional("soot", YIELD, "Soot of the flames per mass burnt; from the fuel when missing."),
+            optional("co", YIELD, "CO of the flames per mass burnt; from the fuel when missing."),
             optional(
                     "smoulder",
                     Keys.section(

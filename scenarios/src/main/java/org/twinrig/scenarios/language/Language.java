@@ -26,9 +26,15 @@ public final class Language {
             items("objects", "object", "Everyday things that are no fire.", HappenLanguage.OBJECT),
             items("fans", "fan", "Fans.", MachineLanguage.FAN),
             items("ventilators", "ventilator", "Fans that change the air of a room.", MachineLanguage.VENTILATOR),
+            items("duct-fans", "duct fan", "Fans in ducts, whose flow follows the pressure.", MachineLanguage.DUCT_FAN),
             optional("circuit", MachineLanguage.CIRCUIT, "The mains circuit that feeds what is electric in the rooms."),
             optional("exposure", MeasureLanguage.EXPOSURE, "What somebody breathes and feels, as ground truth."),
             items("probes", "probe", "Points in the rooms whose air is told as ground truth.", MeasureLanguage.PROBE),
+            items(
+                    "detectors",
+                    "detector",
+                    "Sprinklers, heat and smoke detectors as fire engineers calculate them; what they do is ground truth.",
+                    MeasureLanguage.DETECTOR),
             items("devices", "device", "Boards with sensors.", MeasureLanguage.DEVICE),
             items("expect", "expectation", "What should come of it.", MeasureLanguage.EXPECTATION));
 

@@ -30,6 +30,19 @@ final class MachineLanguage {
             demand("gas", Measures.CO2, "Unburned gas, as LPG, that drives it faster."),
             items("runs", "run", "When it has power; always when missing, never when empty.", RUN));
 
+    static final Shape.Section DUCT_FAN = Keys.section(
+            required("name", Measures.NAME, "Name of the fan."),
+            Measures.ROOM,
+            required("blows", Keys.word("direction", List.of("in", "out")), "Into the room or out of it."),
+            optional("other", Measures.NAME, "Room at the other end of its duct; the outside when missing."),
+            required("flow", Keys.measure(Kind.VOLUME_FLOW, 1e-4, 20), "What it moves without back-pressure."),
+            required(
+                    "pressure",
+                    Keys.measure(Kind.PRESSURE, 1, 10e3),
+                    "Back-pressure at which it moves nothing; more blows it back."),
+            optional("height", Measures.LENGTH, "2 m", "Of its grille over the floor."),
+            items("runs", "run", "When it has power; always when missing, never when empty.", RUN));
+
     static final Shape.Section CIRCUIT = Keys.section(
             optional("name", Measures.NAME, "mains", "Name of the circuit."),
             optional("voltage", Keys.measure(Kind.VOLTAGE, 80, 260), "230 V", "Nominal voltage."),

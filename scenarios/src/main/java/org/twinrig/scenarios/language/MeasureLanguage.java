@@ -37,6 +37,35 @@ final class MeasureLanguage {
             Measures.ROOM,
             required("at", Measures.PLACE, "Where it is."));
 
+    static final Shape.Section DETECTOR = Keys.section(
+            required("name", Measures.NAME, "Name of the detector."),
+            required("type", Keys.word("detector", List.of("sprinkler", "heat", "smoke")), "What it is."),
+            Measures.ROOM,
+            required("at", Measures.PLACE, "Where it is; some centimetres under the ceiling."),
+            optional(
+                    "temperature",
+                    Measures.TEMPERATURE,
+                    "68 °C",
+                    "Temperature of its element at which it responds: sprinkler, heat."),
+            optional(
+                    "rti", Keys.measure(Kind.NUMBER, 1, 1000), "50", "Response time index in √(m·s): sprinkler, heat."),
+            optional(
+                    "conduction",
+                    Keys.measure(Kind.NUMBER, 0, 5),
+                    "0",
+                    "Conduction to the fitting in √(m/s): sprinkler, heat."),
+            optional("spray", Keys.measure(Kind.SPEED, 1e-6, 0.01), "0.07 mm/s", "Water per area and time: sprinkler."),
+            optional(
+                    "extinction",
+                    Keys.measure(Kind.EXTINCTION, 1e-4, 5),
+                    "0.2 dB/m",
+                    "Of the smoke in its chamber at which it responds: smoke."),
+            optional(
+                    "entry",
+                    Keys.measure(Kind.LENGTH, 0.1, 20),
+                    "1.8 m",
+                    "Characteristic length of its chamber: smoke."));
+
     static final Shape.Section EXPECTATION = Keys.section(
             optional("alarm", Keys.word("kind of alarm", ALARMS), "Which detector speaks."),
             optional("at-least", Keys.word("level", levels()), "An alarm of this level or above has to come."),

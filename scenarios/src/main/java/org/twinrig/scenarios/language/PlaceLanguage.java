@@ -66,6 +66,10 @@ final class PlaceLanguage {
             optional("sill", Keys.measure(Kind.LENGTH, 0, 20), "0 m", "Height of its lower edge above the floor."),
             optional("open", Measures.HUMIDITY, "100 %", "How far it is open at the start."),
             optional("to", Measures.NAME, "Room behind it; the outside when missing."),
+            optional(
+                    "side",
+                    Keys.word("side", List.of("x0", "x1", "y0", "y1")),
+                    "Wall that it is in, on which the wind of the weather blows; no wind when missing."),
             CHANGES);
 
     private static final Shape.Section HATCH = Keys.section(

@@ -16,10 +16,11 @@ final class RoomChecks {
     }
 
     void run() {
-        for (String list : List.of("people", "fires", "objects", "devices", "ventilators", "probes")) {
+        for (String list :
+                List.of("people", "fires", "objects", "devices", "detectors", "ventilators", "duct-fans", "probes")) {
             root.items(list).forEach(this::known);
         }
-        for (String list : List.of("people", "fires", "objects", "devices", "probes")) {
+        for (String list : List.of("people", "fires", "objects", "devices", "detectors", "probes")) {
             root.items(list).forEach(item -> inside(item, item, "at"));
         }
         if (root.has("exposure")) {
@@ -33,7 +34,25 @@ final class RoomChecks {
         }
         Rooms.of(root).forEach(this::openings);
         Rooms.of(root).forEach(this::shell);
+        root.items("duct-fans").forEach(this::ends);
         weather();
+    }
+
+    private void ends(Settings fan) {
+        if (fan.has("other")) {
+            room(fan, "other");
+            if (fan.text("other").equals(Rooms.of(root, fan).text("name"))) {
+                checker.report(
+                        fan.at("other"), fan.path("other") + " is its own room; name another, or none for outside");
+            }
+        }
+        double height = Rooms.of(root, fan).triple("size")[2];
+        if (fan.number("height") > height) {
+            checker.report(
+                    fan.at("height"),
+                    "%s is %s, the room's height is %s"
+                            .formatted(fan.path("height"), metres(fan.number("height")), metres(height)));
+        }
     }
 
     private void shell(Settings room) {

@@ -26,7 +26,7 @@ final class Labels {
     private static List<Span> fires(List<Settings> fires, long end) {
         long from = end;
         long until = 0;
-        for (Settings fire : fires) {
+        for (Settings fire : fires.stream().filter(f -> f.has("ignition")).toList()) {
             long ignition = nanos(fire, "ignition");
             from = Math.min(from, ignition);
             until = Math.max(until, ignition + SimTime.toNanos(burningSeconds(fire)));

@@ -40,12 +40,16 @@ public enum Kind {
     FREQUENCY("a frequency", "300 Hz"),
     /** [m/s]. */
     SPEED("a speed", "0.2 m/s"),
+    /** [W/m²]. */
+    HEAT_FLUX("a heat flux", "10 kW/m²"),
     /** [m/s²]. */
     ACCELERATION("an acceleration", "2 g0"),
     /** [Pa]. */
     PRESSURE("a pressure", "1013 hPa"),
     /** [V]. */
     VOLTAGE("a voltage", "5 V"),
+    /** [1/m], of light through smoke. */
+    EXTINCTION("an extinction", "2 dB/m"),
     /** [Ω]. */
     RESISTANCE("a resistance", "10 kΩ");
 

@@ -19,6 +19,7 @@ public record Unit(Kind kind, String symbol, List<String> aliases, double factor
     private static final double CELSIUS_ZERO = 273.15; // [K]
     private static final double TURN = 2 * Math.PI; // [rad]
     private static final double HOUR = 3600; // [s]
+    private static final double BEL = StrictMath.log(10); // [-] nepers of power
 
     private static final List<Unit> TABLE = List.of(
             unit(Kind.LENGTH, 1, "m", "metre", "metres", "meter", "meters"),
@@ -66,6 +67,9 @@ public record Unit(Kind kind, String symbol, List<String> aliases, double factor
             unit(Kind.FREQUENCY, 1e3, "kHz"),
             unit(Kind.SPEED, 1, "m/s"),
             unit(Kind.SPEED, 1 / 3.6, "km/h"),
+            unit(Kind.SPEED, 1e-3, "mm/s"),
+            unit(Kind.HEAT_FLUX, 1, "W/m²", "W/m2"),
+            unit(Kind.HEAT_FLUX, 1e3, "kW/m²", "kW/m2"),
             unit(Kind.ACCELERATION, 1, "m/s²", "m/s2"),
             unit(Kind.ACCELERATION, STANDARD_GRAVITY, "g0"),
             unit(Kind.PRESSURE, 1, "Pa"),
@@ -73,6 +77,8 @@ public record Unit(Kind kind, String symbol, List<String> aliases, double factor
             unit(Kind.PRESSURE, 1000, "kPa"),
             unit(Kind.VOLTAGE, 1, "V"),
             unit(Kind.VOLTAGE, 1e-3, "mV"),
+            unit(Kind.EXTINCTION, 1, "1/m"),
+            unit(Kind.EXTINCTION, BEL / 10, "dB/m"),
             unit(Kind.RESISTANCE, 1, "Ω", "ohm"),
             unit(Kind.RESISTANCE, 1e3, "kΩ", "kohm"));
 

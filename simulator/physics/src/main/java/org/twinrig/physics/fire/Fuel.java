@@ -82,4 +82,13 @@ public record Fuel(
                 smokeSlope,
                 source);
     }
+
+    /**
+     * The same fuel with other yields of CO and soot; CO2 takes the carbon that is left, and with less soot the flame's heat
+     * changes by none of it.
+     */
+    public Fuel withYields(double co, double soot) {
+        double carbon = (coYield - co) * C / (C + O) + sootYield - soot;
+        return with(heatOfCombustion, radiativeFraction, co2Yield + carbon * (C + 2 * O) / C, co, soot);
+    }
 }

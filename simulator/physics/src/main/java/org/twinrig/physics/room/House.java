@@ -15,6 +15,9 @@ public final class House {
     /** Fires of all rooms, in the order of the rooms, with the patch of ceiling over each. */
     final List<HotSpot> spots = new ArrayList<>();
 
+    /** What happens in each room. */
+    final List<RoomEvents> events = new ArrayList<>();
+
     private long timeNanos;
 
     /** The house at its start. */
@@ -30,13 +33,24 @@ public final class House {
             var room = building.room(r);
             ventilators.get(r).forEach(ventilator -> ventilator.begin(room));
         }
-        int fire = 0;
         for (int r = 0; r < spec.rooms().size(); r++) {
-            for (int i = 0; i < spec.rooms().get(r).fires().size(); i++) {
-                var spot = new HotSpot(building, fire++);
-                building.add(spot);
-                spots.add(spot);
-            }
+            events.add(new RoomEvents(spec.rooms().get(r)));
+            follow(r);
+        }
+    }
+
+    private void follow(int r) {
+        var fires = new ArrayList<ItemFire>();
+        for (int i = 0; i < spec.rooms().get(r).fires().size(); i++) {
+            var fire = (ItemFire) building.spec().fires().get(spots.size());
+            var spot = new HotSpot(building, spots.size());
+            building.add(spot);
+            spots.add(spot);
+            fires.add(fire);
+            fire.spec().trigger().ifPresent(trigger -> building.add(new Kindling(this, fire, trigger)));
+        }
+        for (Detector detector : spec.rooms().get(r).detectors()) {
+            building.add(new Response(detector, this, r, fires));
         }
     }
 

@@ -2,12 +2,16 @@ package org.twinrig.physics.room;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.twinrig.core.time.SimTime;
+import java.util.stream.Stream;
 import org.twinrig.physics.SmokeOptics;
 import org.twinrig.physics.fire.FireSpec;
 import org.twinrig.physics.weather.Conditions;
+import org.twinrig.physics.weather.RoomSide;
+import org.twinrig.physics.weather.SteadyWeather;
+import org.twinrig.physics.weather.SunnyRoom;
 import org.twinrig.physics.zone.BuildingSpec;
 import org.twinrig.physics.zone.BuildingSpec.Emitter;
+import org.twinrig.physics.zone.BuildingSpec.FanVent;
 import org.twinrig.physics.zone.BuildingSpec.FloorVent;
 import org.twinrig.physics.zone.BuildingSpec.Ramp;
 import org.twinrig.physics.zone.BuildingSpec.Room;
@@ -31,6 +35,7 @@ final class HouseBuilder {
     private final List<List<Ventilator>> ventilators;
     private final List<WallVent> vents = new ArrayList<>();
     private final List<FloorVent> holes = new ArrayList<>();
+    private final List<FanVent> blowers = new ArrayList<>();
     private final List<FireSource> fires = new ArrayList<>();
     private final List<Emitter> emitters = new ArrayList<>();
     private final List<Renewal> renewals = new ArrayList<>();
@@ -67,7 +72,7 @@ final class HouseBuilder {
             }
         }
         return new BuildingSpec(
-                house.surroundings(), rooms, vents, holes, List.of(), fires, emitters, conditioners, renewals);
+                house.surroundings(), rooms, vents, holes, blowers, fires, emitters, conditioners, renewals);
     }
 
     private static Conditioner conditioner(int r, Heating heating) {
@@ -77,34 +82,57 @@ final class HouseBuilder {
 
     private void openings(int r, RoomSpec spec) {
         for (Opening opening : spec.openings()) {
+            double azimuth = opening.side().map(side -> azimuth(spec, side)).orElse(Double.NaN);
             int to = opening.to().isEmpty() ? BuildingSpec.OUTSIDE : house.room(opening.to());
             var open = turns(opening.openFraction(), opening.changes());
-            vents.add(new WallVent(r, to, opening.sill(), opening.height(), opening.width(), open));
+            vents.add(new WallVent(r, to, opening.sill(), opening.height(), opening.width(), open, azimuth));
         }
         for (Hatch hatch : spec.hatches()) {
             int above = hatch.above().isEmpty() ? BuildingSpec.OUTSIDE : house.room(hatch.above());
             holes.add(new FloorVent(above, r, hatch.area(), false, turns(hatch.openFraction(), hatch.changes())));
         }
+        cracks(r, spec);
+        for (Blower blower : spec.ventilation().blowers()) {
+            int other = blower.other().isEmpty() ? BuildingSpec.OUTSIDE : house.room(blower.other());
+            int from = blower.inward() ? other : r;
+            int to = blower.inward() ? r : other;
+            blowers.add(new FanVent(from, to, blower.height(), blower.height(), blower.curve(), blower.speed()));
+        }
+    }
+
+    private double azimuth(RoomSpec spec, RoomSide side) {
+        var box = spec.box();
+        return new SunnyRoom(box.length(), box.width(), box.height(), house.azimuthOfX()).azimuth(side);
+    }
+
+    /** Cracks lie evenly in the walls to the outside; in all of them where none is. */
+    private void cracks(int r, RoomSpec spec) {
         double leak = spec.ventilation().leakageArea();
-        if (leak > 0) {
-            double from = CRACK_FROM * spec.height();
-            double height = (CRACK_TO - CRACK_FROM) * spec.height();
+        if (leak <= 0) {
+            return;
+        }
+        double from = CRACK_FROM * spec.height();
+        double height = (CRACK_TO - CRACK_FROM) * spec.height();
+        if (house.surroundings().weather() instanceof SteadyWeather) {
             vents.add(new WallVent(r, BuildingSpec.OUTSIDE, from, height, leak / height, Ramp.constant(1)));
+            return;
+        }
+        var sides = Stream.of(RoomSide.X_LOW, RoomSide.X_HIGH, RoomSide.Y_LOW, RoomSide.Y_HIGH)
+                .filter(side -> spec.shell().wall(side).facing() instanceof Facing.Outside)
+                .toList();
+        var blownOn =
+                sides.isEmpty() ? List.of(RoomSide.X_LOW, RoomSide.X_HIGH, RoomSide.Y_LOW, RoomSide.Y_HIGH) : sides;
+        for (RoomSide side : blownOn) {
+            double width = leak / height / blownOn.size();
+            vents.add(
+                    new WallVent(r, BuildingSpec.OUTSIDE, from, height, width, Ramp.constant(1), azimuth(spec, side)));
         }
     }
 
     private static Ramp turns(double start, List<Opening.Change> changes) {
-        var seconds = new double[2 * changes.size() + 1];
-        var values = new double[seconds.length];
-        values[0] = start;
-        for (int i = 0; i < changes.size(); i++) {
-            double at = SimTime.toSeconds(changes.get(i).timeNanos());
-            seconds[2 * i + 1] = at;
-            values[2 * i + 1] = values[2 * i];
-            seconds[2 * i + 2] = at;
-            values[2 * i + 2] = changes.get(i).openFraction();
-        }
-        return new Ramp(seconds, values);
+        var turns = new Turns(start, 0);
+        changes.forEach(change -> turns.to(change.timeNanos(), change.openFraction()));
+        return turns.ramp();
     }
 
     private void ventilation(int r, RoomSpec spec) {

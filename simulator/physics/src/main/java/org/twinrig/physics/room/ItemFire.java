@@ -19,14 +19,41 @@ final class ItemFire implements FireSource {
 
     private final FireSpec spec;
     private final int room;
-    private final double ignition;
+    private double ignition; // [s]
     private final double diameter;
+    private double quenched = Double.POSITIVE_INFINITY; // [s]
+    private double tau; // [s]
+    private double heatThen;
+    private double massThen;
 
     ItemFire(FireSpec spec, int room) {
         this.spec = spec;
         this.room = room;
-        this.ignition = SimTime.toSeconds(spec.ignitionNanos());
+        this.ignition = spec.trigger().isPresent() ? Double.POSITIVE_INFINITY : SimTime.toSeconds(spec.ignitionNanos());
         this.diameter = Math.sqrt(4 * spec.area() / Math.PI);
+    }
+
+    /** Whether it burns or has burnt. */
+    boolean lit(double time) {
+        return time >= ignition;
+    }
+
+    /** Sets it on fire at {@code time} [s]. */
+    void light(double time) {
+        ignition = time;
+    }
+
+    /** From {@code time} [s] on it dies away with the time constant {@code seconds}, or as it would by itself. */
+    void quench(double time, double seconds) {
+        if (quenched < Double.POSITIVE_INFINITY || !lit(time)) {
+            return;
+        }
+        var demand = new Demand();
+        at(time, demand);
+        heatThen = demand.heat;
+        massThen = demand.mass;
+        quenched = time;
+        tau = seconds;
     }
 
     FireSpec spec() {
@@ -62,6 +89,11 @@ final class ItemFire implements FireSource {
             smoulder(age, demand);
         } else if (age >= 0) {
             flame(age - spec.smoulder().seconds(), demand);
+        }
+        if (time > quenched) {
+            double left = StrictMath.exp(-(time - quenched) / tau);
+            demand.heat = Math.min(demand.heat, left * heatThen);
+            demand.mass = Math.min(demand.mass, left * massThen);
         }
     }
 
@@ -106,6 +138,9 @@ final class ItemFire implements FireSource {
 
     @Override
     public List<Double> breaks() {
+        if (spec.trigger().isPresent()) {
+            return List.of();
+        }
         double flames = SimTime.toSeconds(spec.flamesFromNanos());
         var moments = new ArrayList<>(List.of(ignition, flames));
         spec.release().breaks().forEach(moment -> moments.add(flames + moment));

@@ -1,6 +1,8 @@
 package org.twinrig.physics.room;
 
 import java.util.List;
+import java.util.Optional;
+import org.twinrig.physics.weather.RoomSide;
 
 /**
  * A door or window.
@@ -12,9 +14,17 @@ import java.util.List;
  * @param openFraction of its width at the start [0..1]
  * @param changes when it is opened or closed, in order of time
  * @param to name of the room behind it; empty for the outside
+ * @param side wall that it is in, on which the wind blows; no wind where it is not known
  */
 public record Opening(
-        String name, double width, double height, double sill, double openFraction, List<Change> changes, String to) {
+        String name,
+        double width,
+        double height,
+        double sill,
+        double openFraction,
+        List<Change> changes,
+        String to,
+        Optional<RoomSide> side) {
     /**
      * A turn of the door.
      *
@@ -29,7 +39,7 @@ public record Opening(
 
     /** An opening to the outside. */
     public Opening(String name, double width, double height, double sill, double openFraction, List<Change> changes) {
-        this(name, width, height, sill, openFraction, changes, "");
+        this(name, width, height, sill, openFraction, changes, "", Optional.empty());
     }
 
     /** An opening to the outside that never moves. */
@@ -39,6 +49,11 @@ public record Opening(
 
     /** The same opening, to the room called {@code room}. */
     public Opening to(String room) {
-        return new Opening(name, width, height, sill, openFraction, changes, room);
+        return new Opening(name, width, height, sill, openFraction, changes, room, side);
+    }
+
+    /** The same opening, in this wall. */
+    public Opening in(RoomSide wall) {
+        return new Opening(name, width, height, sill, openFraction, changes, to, Optional.of(wall));
     }
 }

@@ -14,7 +14,9 @@ final class RoomEvents {
 
     RoomEvents(RoomSpec spec) {
         for (FireSpec fire : spec.fires()) {
-            add(spec, fire);
+            if (fire.trigger().isEmpty()) {
+                agenda.addAll(burning(fire, spec));
+            }
         }
         for (Occupant person : spec.occupants()) {
             if (person.arrivalNanos() > 0) {
@@ -38,33 +40,52 @@ final class RoomEvents {
                 add(emission.profile().endNanos(), "note", emission.name(), emission.name() + " ends", spec);
             }
         }
-        for (VentilatorSpec ventilator : spec.ventilation().ventilators()) {
-            for (VentilatorSpec.Run run : ventilator.runs()) {
-                if (run.startNanos() > 0) {
-                    add(run.startNanos(), "note", ventilator.name(), ventilator.name() + " gets power", spec);
-                }
-                if (run.endNanos() < Long.MAX_VALUE) {
-                    add(run.endNanos(), "outage", ventilator.name(), ventilator.name() + " loses its power", spec);
-                }
-            }
-        }
+        spec.ventilation().ventilators().forEach(fan -> power(fan.name(), fan.runs(), spec));
+        spec.ventilation().blowers().forEach(fan -> power(fan.name(), fan.runs(), spec));
         agenda.sort(Comparator.comparingLong(Event::timeNanos));
     }
 
-    private void add(RoomSpec spec, FireSpec fire) {
+    private void power(String fan, List<VentilatorSpec.Run> runs, RoomSpec spec) {
+        for (VentilatorSpec.Run run : runs) {
+            if (run.startNanos() > 0) {
+                add(run.startNanos(), "note", fan, fan + " gets power", spec);
+            }
+            if (run.endNanos() < Long.MAX_VALUE) {
+                add(run.endNanos(), "outage", fan, fan + " loses its power", spec);
+            }
+        }
+    }
+
+    /** What {@code fire} does in {@code spec} by the clock. */
+    static List<Event> burning(FireSpec fire, RoomSpec spec) {
+        var events = new ArrayList<Event>();
         boolean smoulders = fire.smoulder().seconds() > 0;
         String how = smoulders ? "begins to smoulder" : "bursts into flame";
         var details =
                 Map.of("room", spec.name(), "fuel", fire.fuel().id(), "stage", smoulders ? "smouldering" : "flaming");
-        agenda.add(new Event(fire.ignitionNanos(), "ignition", fire.name(), fire.name() + " " + how, details));
+        events.add(new Event(fire.ignitionNanos(), "ignition", fire.name(), fire.name() + " " + how, details));
         if (smoulders && fire.release().peak() > 0) {
-            add(fire.flamesFromNanos(), "note", fire.name(), fire.name() + " bursts into flame", spec);
+            events.add(event(fire.flamesFromNanos(), "note", fire.name(), fire.name() + " bursts into flame", spec));
         }
-        add(fire.endNanos(), "extinguished", fire.name(), fire.name() + " has burnt out", spec);
+        events.add(event(fire.endNanos(), "extinguished", fire.name(), fire.name() + " has burnt out", spec));
+        return events;
     }
 
     private void add(long nanos, String kind, String subject, String text, RoomSpec spec) {
-        agenda.add(new Event(nanos, kind, subject, text, Map.of("room", spec.name())));
+        agenda.add(event(nanos, kind, subject, text, spec));
+    }
+
+    private static Event event(long nanos, String kind, String subject, String text, RoomSpec spec) {
+        return new Event(nanos, kind, subject, text, Map.of("room", spec.name()));
+    }
+
+    /** Takes note of what nobody knew beforehand. */
+    void announce(Event event) {
+        int at = next;
+        while (at < agenda.size() && agenda.get(at).timeNanos() <= event.timeNanos()) {
+            at++;
+        }
+        agenda.add(at, event);
     }
 
     /** Events up to {@code timeNanos} [ns since start] that were not handed out yet. */

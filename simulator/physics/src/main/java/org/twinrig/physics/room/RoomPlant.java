@@ -59,7 +59,6 @@ public final class RoomPlant implements Plant, RoomField {
     private final RoomSpec spec;
     private final LocalAir air;
     private final RoomScene scene;
-    private final RoomEvents events;
 
     /** Room {@code index} of {@code house}; what is left to chance is drawn from {@code random}. */
     public RoomPlant(House house, int index, RandomStreams random) {
@@ -68,7 +67,6 @@ public final class RoomPlant implements Plant, RoomField {
         this.spec = house.spec().rooms().get(index);
         this.air = new LocalAir(house, index);
         this.scene = new RoomScene(house, index, random);
-        this.events = new RoomEvents(spec);
     }
 
     /** The only room of a house. */
@@ -153,7 +151,7 @@ public final class RoomPlant implements Plant, RoomField {
 
     @Override
     public List<Event> drainEvents() {
-        return events.until(timeNanos());
+        return house.events.get(index).until(timeNanos());
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.twinrig.physics.fire.FireSpec;
  * @param occupants people
  * @param emissions other sources of heat, gases and aerosol
  * @param objects what else a thermal camera sees
+ * @param detectors sprinklers, heat and smoke detectors as ground truth
  */
 public record RoomSpec(
         String name,
@@ -34,7 +35,8 @@ public record RoomSpec(
         List<FireSpec> fires,
         List<Occupant> occupants,
         List<Emission> emissions,
-        List<SceneObject> objects) {
+        List<SceneObject> objects,
+        List<Detector> detectors) {
     public RoomSpec {
         openings = List.copyOf(openings);
         hatches = List.copyOf(hatches);
@@ -42,6 +44,7 @@ public record RoomSpec(
         occupants = List.copyOf(occupants);
         emissions = List.copyOf(emissions);
         objects = List.copyOf(objects);
+        detectors = List.copyOf(detectors);
     }
 
     /**
@@ -56,6 +59,7 @@ public record RoomSpec(
                 new Climate(294.15, 0.40, 450e-6),
                 Ventilation.perHour(0.5),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -142,6 +146,11 @@ public record RoomSpec(
         });
     }
 
+    /** The same room with one more detector. */
+    public RoomSpec with(Detector detector) {
+        return edit(draft -> draft.detectors.add(detector));
+    }
+
     private RoomSpec edit(Consumer<Draft> change) {
         var draft = new Draft(this);
         change.accept(draft);
@@ -161,6 +170,7 @@ public record RoomSpec(
         private final List<Occupant> people;
         private final List<Emission> sources;
         private final List<SceneObject> things;
+        private final List<Detector> detectors;
 
         private Draft(RoomSpec from) {
             place = from.box;
@@ -174,11 +184,24 @@ public record RoomSpec(
             people = new ArrayList<>(from.occupants);
             sources = new ArrayList<>(from.emissions);
             things = new ArrayList<>(from.objects);
+            detectors = new ArrayList<>(from.detectors);
         }
 
         private RoomSpec done(String name) {
             return new RoomSpec(
-                    name, place, around, air, renewal, conditioning, doors, holes, items, people, sources, things);
+                    name,
+                    place,
+                    around,
+                    air,
+                    renewal,
+                    conditioning,
+                    doors,
+                    holes,
+                    items,
+                    people,
+                    sources,
+                    things,
+                    detectors);
         }
     }
 }

@@ -9,15 +9,18 @@ import java.util.List;
  *     ceiling, per second [1/s]; 0.5 air changes an hour are 0.5/3600
  * @param leakageArea cracks, spread evenly over the height [m²]; 0 with no opening makes the room a pressure vessel
  * @param ventilators fans that bring in more, at a speed that follows what their controllers ask for
+ * @param blowers fans in ducts, whose flow follows the pressure
  */
-public record Ventilation(double airChangeRate, double leakageArea, List<VentilatorSpec> ventilators) {
+public record Ventilation(
+        double airChangeRate, double leakageArea, List<VentilatorSpec> ventilators, List<Blower> blowers) {
     public Ventilation {
         ventilators = List.copyOf(ventilators);
+        blowers = List.copyOf(blowers);
     }
 
     /** Without ventilators. */
     public Ventilation(double airChangeRate, double leakageArea) {
-        this(airChangeRate, leakageArea, List.of());
+        this(airChangeRate, leakageArea, List.of(), List.of());
     }
 
     /** This many air changes an hour [1/h] and the cracks of an ordinary room, 20 cm². */

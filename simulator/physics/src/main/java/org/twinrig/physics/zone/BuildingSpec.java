@@ -99,7 +99,7 @@ public record BuildingSpec(
         var moments = new ArrayList<Double>();
         wallVents.forEach(vent -> vent.open().addTo(moments));
         floorVents.forEach(vent -> vent.open().addTo(moments));
-        fans.forEach(fan -> fan.open().addTo(moments));
+        fans.forEach(fan -> fan.speed().addTo(moments));
         emitters.forEach(emitter -> emitter.on().addTo(moments));
         fires.forEach(fire -> fire.breaks().forEach(moments::add));
         renewals.forEach(renewal -> moments.addAll(renewal.governor().breaks()));
@@ -302,8 +302,14 @@ public record BuildingSpec(
      * @param to index of a room or {@link #OUTSIDE}
      * @param sill over the floor of {@code from} [m]
      * @param open part of the width that is open over time [0..1]
+     * @param azimuth of its outer side from north over east [rad]; NaN where no wind blows on it
      */
-    public record WallVent(int from, int to, double sill, double height, double width, Ramp open) {}
+    public record WallVent(int from, int to, double sill, double height, double width, Ramp open, double azimuth) {
+        /** An opening that no wind blows on. */
+        public WallVent(int from, int to, double sill, double height, double width, Ramp open) {
+            this(from, to, sill, height, width, open, Double.NaN);
+        }
+    }
 
     /**
      * A hole between a room and one above it.
@@ -320,19 +326,10 @@ public record BuildingSpec(
      *
      * @param fromHeight of the inlet over the floor of {@code from} [m]
      * @param toHeight of the outlet over the floor of {@code to} [m]
-     * @param flow volume flow without back-pressure [m³/s]
-     * @param cutLow back-pressure from which the flow falls [Pa]
-     * @param cutHigh back-pressure that stops it [Pa]
+     * @param curve what it moves against a pressure
+     * @param speed share of full speed over time [0..1]
      */
-    public record FanVent(
-            int from,
-            int to,
-            double fromHeight,
-            double toHeight,
-            double flow,
-            double cutLow,
-            double cutHigh,
-            Ramp open) {}
+    public record FanVent(int from, int to, double fromHeight, double toHeight, FanCurve curve, Ramp speed) {}
 
     /**
      * Something that warms the air or gives off gases without being a fire: a person, a stove, a kettle, a spray.

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * integrated exactly over each part of an opening in which ΔP is linear: between the interfaces of both rooms and on
  * either side of the neutral plane. Holes in floors: the pressure-driven part of Cooper's model and, where dense air
- * lies over light, his exchange flow. Fans: a flow that falls straight to nothing between two back-pressures.
+ * lies over light, his exchange flow. Fans: see {@link FanCurve}.
  *
  * @see "H. W. Emmons, Vent Flows, SFPE Handbook"
  * @see "L. Y. Cooper, Combined buoyancy- and pressure-driven flow through a horizontal vent, NISTIR 5384, 1994"
@@ -94,7 +94,7 @@ final class Flows {
         double top = sill + vent.height();
         double first = Math.min(top, Math.max(sill, Math.min(air.interfaceOverGround(a), air.interfaceOverGround(b))));
         double second = Math.min(top, Math.max(sill, Math.max(air.interfaceOverGround(a), air.interfaceOverGround(b))));
-        double base = over(a, over) - over(b, over);
+        double base = over(a, over) - over(b, over) - air.outdoors.wind(vent.azimuth());
         part(a, b, width, sill, first, base);
         part(a, b, width, first, second, base);
         part(a, b, width, second, top, base);
@@ -171,10 +171,9 @@ final class Flows {
         int source = rising ? down : up;
         int target = rising ? up : down;
         boolean upper = rising && air.share[down] > 2 * Air.THINNEST;
-        double density = air.density(source, upper);
         double root = Math.sqrt(Math.abs(difference));
-        double scale = HOLE * area * Math.sqrt(2 * density);
-        double flow = root > SMALLEST ? scale * root : scale * difference * Math.signum(difference) / SMALLEST;
+        double scale = HOLE * area * Math.sqrt(2 * air.density(source, upper));
+        double flow = root > SMALLEST ? scale * root : scale * Math.abs(difference) / SMALLEST;
         double derivative = root > SMALLEST ? 0.5 * scale / root : scale / SMALLEST;
         carry(source, upper, target, z, 0, flow, derivative);
         exchange(vent, area, z, difference);
@@ -205,8 +204,8 @@ final class Flows {
     }
 
     private void blow(BuildingSpec.FanVent fan, double[] over) {
-        double open = fan.open().at(time);
-        if (open <= 0 || fan.flow() == 0) {
+        double speed = fan.speed().at(time);
+        if (speed <= 0) {
             return;
         }
         int a = fan.from();
@@ -214,16 +213,23 @@ final class Flows {
         double from = height(a, b, fan.fromHeight(), fan.toHeight());
         double to = height(b, a, fan.toHeight(), fan.fromHeight());
         double back = over(b, over) + air.stack(b, to) - over(a, over) - air.stack(a, from);
-        double span = fan.cutHigh() - fan.cutLow();
-        double part = Math.min(1, Math.max(0, (fan.cutHigh() - back) / span));
-        double share = a == BuildingSpec.OUTSIDE ? 0 : hotShare(a, from);
-        double falling = part > 0 && part < 1 ? fan.flow() * open / span : 0;
+        double flow = fan.curve().flow(back, speed);
+        double slope = fan.curve().slope(back, speed);
+        if (flow >= 0) {
+            suck(a, from, b, to, flow, slope);
+        } else {
+            suck(b, to, a, from, -flow, slope);
+        }
+    }
+
+    private void suck(int source, double from, int target, double to, double volume, double slope) {
+        double share = source == BuildingSpec.OUTSIDE ? 0 : hotShare(source, from);
         for (int layer = 0; layer < 2; layer++) {
             boolean upper = layer == 0;
-            double weight = upper ? share : 1 - share;
-            if (weight > 0) {
-                double density = air.density(a, upper);
-                carry(a, upper, b, to, 0, weight * density * open * fan.flow() * part, weight * density * falling);
+            double part = upper ? share : 1 - share;
+            if (part > 0) {
+                double weight = part * air.density(source, upper);
+                carry(source, upper, target, to, 0, weight * volume, weight * slope);
             }
         }
     }

@@ -31,7 +31,7 @@ class VentilatedRoomTest {
         var ventilator = new VentilatorSpec("exhaust", LAWS, base, List.of(demands), runs);
         var spec = RoomSpec.of("room", 5, 4, 2.5)
                 .withClimate(air)
-                .withVentilation(new Ventilation(0, 0.002, List.of(ventilator)));
+                .withVentilation(new Ventilation(0, 0.002, List.of(ventilator), List.of()));
         var house = HouseSpec.of(spec).withOutside(new Climate(293.15, 0.4, 420e-6));
         return RoomPlant.alone(house, new RandomStreams(1));
     }
@@ -76,7 +76,7 @@ class VentilatedRoomTest {
         var room = RoomPlant.alone(HouseSpec.of(plain), new RandomStreams(1));
         var explicit = RoomPlant.alone(
                 HouseSpec.of(plain.withVentilation(new Ventilation(
-                        plain.ventilation().airChangeRate(), plain.ventilation().leakageArea(), List.of()))),
+                        plain.ventilation().airChangeRate(), plain.ventilation().leakageArea(), List.of(), List.of()))),
                 new RandomStreams(1));
         room.advanceTo(60 * SECOND);
         explicit.advanceTo(60 * SECOND);

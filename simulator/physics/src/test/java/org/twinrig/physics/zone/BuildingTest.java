@@ -59,8 +59,9 @@ class BuildingTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        new FanVent(BuildingSpec.OUTSIDE, 0, 0.5, 0.5, flow, 1e6, 2e6, Ramp.constant(1)),
-                        new FanVent(0, BuildingSpec.OUTSIDE, 1, 1, flow, 1e6, 2e6, Ramp.constant(1))),
+                        new FanVent(
+                                BuildingSpec.OUTSIDE, 0, 0.5, 0.5, new FanCurve.Cut(flow, 1e6, 2e6), Ramp.constant(1)),
+                        new FanVent(0, BuildingSpec.OUTSIDE, 1, 1, new FanCurve.Cut(flow, 1e6, 2e6), Ramp.constant(1))),
                 List.of(),
                 List.of(source));
         var building = new Building(spec);

@@ -46,8 +46,8 @@ class CalmTest {
         double source = 17e-3 / 3600 * 101_325 / (8314.46 * 293.15) * 44.009; // [kg/s] of 17 L/h at 20 °C
         var walls = new Room("room", 5, 4, 2.5, 0, Room.Kind.ROOM, Houses.AIR, Wall.NONE, Wall.NONE, Wall.NONE);
         var fans = List.of(
-                new FanVent(BuildingSpec.OUTSIDE, 0, 1, 1, flow, 1e6, 2e6, Ramp.constant(1)),
-                new FanVent(0, BuildingSpec.OUTSIDE, 1, 1, flow, 1e6, 2e6, Ramp.constant(1)));
+                new FanVent(BuildingSpec.OUTSIDE, 0, 1, 1, new FanCurve.Cut(flow, 1e6, 2e6), Ramp.constant(1)),
+                new FanVent(0, BuildingSpec.OUTSIDE, 1, 1, new FanCurve.Cut(flow, 1e6, 2e6), Ramp.constant(1)));
         var building = new Building(new BuildingSpec(
                 101_325,
                 Houses.AIR,

@@ -92,11 +92,16 @@ class RandomBuildingsTest {
             }
             if (chance.uniform(0, 1) < 0.2) {
                 double flow = chance.uniform(0.01, 1);
-                fans.add(new FanVent(r, BuildingSpec.OUTSIDE, 2, 2, flow, 200, 300, turns(chance)));
+                fans.add(new FanVent(r, BuildingSpec.OUTSIDE, 2, 2, new FanCurve.Cut(flow, 200, 300), turns(chance)));
             }
             if (chance.uniform(0, 1) < 0.2) {
                 fans.add(new FanVent(
-                        BuildingSpec.OUTSIDE, r, 0.5, 0.5, chance.uniform(0.01, 1), 200, 300, turns(chance)));
+                        BuildingSpec.OUTSIDE,
+                        r,
+                        0.5,
+                        0.5,
+                        FanCurve.Points.straight(chance.uniform(0.01, 1), 250),
+                        turns(chance)));
             }
         }
         var fires = new ArrayList<FireSource>();

@@ -29,7 +29,7 @@ class SealedRoomTest {
     @Test
     void aFanThatRunsDownGivesWhatItsRampHolds() {
         var ramp = new Ramp(new double[] {15, 16}, new double[] {1, 0});
-        var fan = new FanVent(BuildingSpec.OUTSIDE, 0, 1, 1, 0.5, 1e6, 1.1e6, ramp);
+        var fan = new FanVent(BuildingSpec.OUTSIDE, 0, 1, 1, new FanCurve.Cut(0.5, 1e6, 1.1e6), ramp);
         var building = new Building(new BuildingSpec(
                 101_325,
                 Houses.AIR,
