@@ -1,50 +1,51 @@
 package org.twinrig.physics.room;
 
+import static org.twinrig.physics.room.Gas.SMOKE;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.twinrig.core.random.RandomStream;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.core.time.SimTime;
+import org.twinrig.physics.Outline;
 import org.twinrig.physics.Point;
 import org.twinrig.physics.ThermalScene;
-import org.twinrig.physics.ThermalScene.Body;
+import org.twinrig.physics.ThermalScene.Gas;
+import org.twinrig.physics.ThermalScene.Level;
 import org.twinrig.physics.ThermalScene.Patch;
 import org.twinrig.physics.ThermalScene.Surface;
-import org.twinrig.physics.fire.Plume;
+import org.twinrig.physics.scene.Aerosol;
+import org.twinrig.physics.scene.Fire;
+import org.twinrig.physics.scene.FireLook;
+import org.twinrig.physics.scene.Look;
+import org.twinrig.physics.scene.People;
+import org.twinrig.physics.scene.Person;
+import org.twinrig.physics.scene.Posture;
+import org.twinrig.physics.scene.SceneBuilder;
+import org.twinrig.physics.scene.Sway;
+import org.twinrig.physics.scene.Things;
 
-/**
- * What a thermal camera sees of a room: its surfaces, the warm spot on the ceiling over a fire, flames, people and
- * things.
- *
- * <p>Flames are grey bodies of 1150 K with emissivity 1 − exp(−k·D), k between 0.4 and 1.3 1/m by the fuel's soot,
- * puffing at 1.5/√D Hz (Pagni). People are a clothed trunk and a bare head that sway a little. Smoke absorbs 390
- * m²/kg at 10 µm (soot 7·f_v/λ), moist air 0.003 1/m.
- */
+/** From a room's state to the scene that a thermal camera sees: the room's side of {@link SceneBuilder}. */
 final class RoomScene {
-    private static final double SURFACE_EMISSIVITY = 0.92; // paint, plaster, wood in 8–14 µm
-    private static final double SMOKE_ABSORPTION = 390; // [m²/kg] 7/(1800 kg/m³ · 10 µm)
-    private static final double AIR_ABSORPTION = 0.003; // [1/m] water vapour of room air in 8–14 µm, over metres
-    private static final double FLAME = 1150; // [K] mean of buoyant diffusion flames
-    private static final double GLOW = 500; // [K] of the burning surface seen through its smoke and char; estimate
-    private static final double BODY_EMISSIVITY = 0.98; // skin and cloth in 8–14 µm
+    private static final double LIT = 0.6e-3; // [K/W] of radiation on the floor below, after a minute or so; estimate
+    private static final double MOST_LIT = 120; // [K] estimate
+    private static final double LIT_BELOW = 1; // [m] fires higher up leave the floor cold; estimate
 
     private final RoomSpec spec;
     private final RoomState state;
-    private final double[][] phases;
-    private final double[] flamePhase;
+    private final List<Sway> sways = new ArrayList<>();
+    private final double[] phase;
 
     RoomScene(RoomSpec spec, RoomState state, RandomStreams random) {
         this.spec = spec;
         this.state = state;
-        this.phases = new double[spec.occupants().size()][];
-        for (int i = 0; i < phases.length; i++) {
-            RandomStream stream =
-                    random.stream("sway/" + spec.occupants().get(i).name());
-            phases[i] = new double[] {turn(stream), turn(stream), turn(stream), turn(stream)};
+        for (Occupant person : spec.occupants()) {
+            RandomStream stream = random.stream("sway/" + person.name());
+            sways.add(new Sway(turn(stream), turn(stream), turn(stream), turn(stream)));
         }
-        this.flamePhase = new double[spec.fires().size()];
-        for (int i = 0; i < flamePhase.length; i++) {
-            flamePhase[i] = turn(random.stream("flame/" + spec.fires().get(i).name()));
+        this.phase = new double[spec.fires().size()];
+        for (int i = 0; i < phase.length; i++) {
+            phase[i] = turn(random.stream("flame/" + spec.fires().get(i).name()));
         }
     }
 
@@ -54,50 +55,40 @@ final class RoomScene {
 
     /** The scene at the moment that the state stands at. */
     ThermalScene now() {
-        var patches = new ArrayList<Patch>();
-        var bodies = new ArrayList<Body>();
         double time = SimTime.toSeconds(state.timeNanos);
+        Gas upper = gas(Layout.UPPER);
+        Gas lower = gas(Layout.LOWER);
+        var scene = new SceneBuilder(spec.length(), spec.width(), spec.height())
+                .layers(state.interfaceHeight, upper, lower)
+                .surfaces(state.surface[Layout.FLOOR], state.surface[Layout.CEILING], walls())
+                .ambient(radiant());
         for (int i = 0; i < spec.fires().size(); i++) {
-            fire(i, time, patches, bodies);
+            scene.add(fire(i, time, upper, lower));
         }
         for (int i = 0; i < spec.occupants().size(); i++) {
             if (spec.occupants().get(i).presentAt(state.timeNanos)) {
-                person(i, time, bodies);
+                scene.add(person(i, time, lower.temperature()));
             }
         }
         for (SceneObject object : spec.objects()) {
-            thing(object, patches, bodies);
+            scene.add(thing(object, lower.temperature()));
         }
-        double height = state.interfaceHeight;
-        double smoke = LocalAir.smokeDensity(state.y, Layout.UPPER, spec.volume());
-        return new ThermalScene(
-                spec.length(),
-                spec.width(),
-                spec.height(),
-                state.surface[Layout.FLOOR],
-                state.surface[Layout.CEILING],
-                wall(false),
-                wall(true),
-                height,
-                SURFACE_EMISSIVITY,
-                radiant(),
-                Layout.temperature(state.y, Layout.UPPER),
-                AIR_ABSORPTION + SMOKE_ABSORPTION * smoke,
-                patches,
-                bodies);
+        return scene.build();
     }
 
-    /** Mean temperature [K] of the walls above or below the interface; of the nearest band where there is none. */
-    private double wall(boolean upper) {
-        double weight = 0;
-        double sum = 0;
-        for (int i = Layout.WALL; i < Layout.SURFACES; i++) {
-            double above = state.solver().balance.exchange.upperPart(i, state.interfaceHeight);
-            double part = upper ? above : 1 - above;
-            weight += part;
-            sum += part * state.surface[i];
+    private Gas gas(int layer) {
+        double smoke = LocalAir.smokeDensity(state.y, layer, spec.volume());
+        return new Gas(Layout.temperature(state.y, layer), Aerosol.absorption(smoke, 0, 0));
+    }
+
+    /** Temperatures of the walls' bands at their middles. */
+    private List<Level> walls() {
+        var levels = new ArrayList<Level>();
+        double band = spec.height() / Layout.BANDS;
+        for (int i = 0; i < Layout.BANDS; i++) {
+            levels.add(new Level((i + 0.5) * band, state.surface[Layout.WALL + i]));
         }
-        return weight > 1e-9 ? sum / weight : state.surface[upper ? Layout.SURFACES - 1 : Layout.WALL];
+        return levels;
     }
 
     private double radiant() {
@@ -111,67 +102,63 @@ final class RoomScene {
         return sum / area;
     }
 
-    private void fire(int i, double time, List<Patch> patches, List<Body> bodies) {
-        double over = state.spot[i] - state.surface[Layout.CEILING];
-        Burning fire = state.sources.fires.get(i);
-        Point base = fire.spec.base();
-        if (over > 0.05) {
-            var centre = new Point(base.x(), base.y(), spec.height());
-            double radius =
-                    0.25 * (spec.height() - base.z()); // 1/e radius of Alpert's stagnation zone, 0.18 H, blurred
-            patches.add(new Patch(Surface.CEILING, centre, radius, over, false));
+    private Look fire(int i, double time, Gas upper, Gas lower) {
+        Burning now = state.sources.fires.get(i);
+        Point base = now.spec.base();
+        var fire = new Fire(
+                base,
+                now.diameter,
+                now.heat,
+                now.heat > 0 ? now.radiant / now.heat : 0,
+                now.spec.fuel().sootYield(),
+                Math.max(0, now.species[SMOKE]),
+                now.flaming ? Aerosol.SOOT : Aerosol.TAR,
+                now.flaming,
+                now.flaming ? Fire.FLAMING_BED : Fire.SMOULDERING_BED,
+                phase[i]);
+        var look = FireLook.ceiling(fire, spec.height(), state.spot[i] - state.surface[Layout.CEILING]);
+        if (now.mass <= 0) {
+            return look;
         }
-        if (fire.mass <= 0) {
-            return;
+        if (base.z() < LIT_BELOW) {
+            double warmth = Math.min(MOST_LIT, LIT * now.radiant);
+            look = look.and(FireLook.lit(fire, Surface.FLOOR, new Point(base.x(), base.y(), 0), warmth));
         }
-        double depth = Math.min(base.z(), 0.1);
-        double low = base.z() - depth;
-        double ambient = state.surface[Layout.FLOOR];
-        double glow = fire.flaming ? GLOW : GLOW - 100;
-        bodies.add(new Body(new Point(base.x(), base.y(), low), fire.diameter / 2, depth + 0.03, glow, 0.9, false));
-        double warmth = Math.min(120, fire.radiant * 0.6e-3); // floor around it after a minute or so; estimate
-        if (base.z() < 1 && warmth > 0.1) {
-            var centre = new Point(base.x(), base.y(), 0);
-            patches.add(new Patch(Surface.FLOOR, centre, 0.4 + fire.diameter, warmth, false));
-        }
-        if (fire.flaming) {
-            bodies.add(flame(fire, time, flamePhase[i], ambient));
-        }
+        return look.and(FireLook.of(fire, time, spec.height(), state.interfaceHeight, upper, lower));
     }
 
-    private Body flame(Burning fire, double time, double phase, double ambient) {
-        double puff = 2 * Math.PI * 1.5 / Math.sqrt(fire.diameter) * time + phase;
-        double mean = Math.max(Plume.flameHeight(fire.heat, fire.diameter), 0.3 * fire.diameter);
-        double height = Math.min(
-                mean * (1 + 0.25 * StrictMath.sin(puff)),
-                spec.height() - fire.spec.base().z());
-        double thick = Math.min(1.3, 0.4 + 6 * fire.spec.fuel().sootYield()); // [1/m] CH4 0.4 … polystyrene 1.3
-        double emissivity = 1 - StrictMath.exp(-thick * fire.diameter);
-        return new Body(
-                fire.spec.base(),
-                fire.diameter * 0.4,
-                Math.max(0.02, height),
-                Math.max(FLAME, ambient),
-                emissivity,
-                true);
-    }
-
-    private void person(int i, double time, List<Body> bodies) {
+    private Look person(int i, double time, double air) {
         Occupant person = spec.occupants().get(i);
-        double reach = reach(person.activity());
-        double[] phase = phases[i];
-        double x = inside(person.place().x() + sway(reach, time, phase[0], phase[1]), spec.length());
-        double y = inside(person.place().y() + sway(reach, time, phase[2], phase[3]), spec.width());
-        double air = Layout.temperature(state.y, Layout.LOWER);
-        double cloth = 303.5 + 0.4 * (air - 294); // trunk of a lightly dressed person, 30 °C at 21 °C room
-        double skin = 307 + 0.2 * (air - 294); // face
-        double height = person.activity().bodyHeight();
-        double head = person.activity() == Occupant.Activity.SLEEPING ? 0 : 0.24;
-        double z = person.place().z();
-        bodies.add(new Body(new Point(x, y, z), 0.19, height - head, cloth, BODY_EMISSIVITY, false));
-        if (head > 0) {
-            bodies.add(new Body(new Point(x, y, z + height - head), 0.09, head, skin, BODY_EMISSIVITY, false));
+        Sway sway = sways.get(i);
+        Point swayed = sway.at(person.place(), reach(person.activity()), time);
+        var at = new Point(inside(swayed.x(), spec.length()), inside(swayed.y(), spec.width()), swayed.z());
+        double stride = 2 * Math.PI * time + sway.y1(); // a double step a second
+        double heading = heading(person, sway, time);
+        return People.of(new Person(at, heading, posture(person.activity()), Person.ADULT, stride), air);
+    }
+
+    /** Who walks looks where they go, who sleeps lies along the nearest wall, others look where they happen to. */
+    private double heading(Occupant person, Sway sway, double time) {
+        if (person.activity() == Occupant.Activity.WALKING) {
+            return sway.heading(time);
         }
+        if (person.activity() != Occupant.Activity.SLEEPING) {
+            return sway.x1();
+        }
+        double toEnds =
+                Math.min(person.place().x(), spec.length() - person.place().x());
+        double toSides =
+                Math.min(person.place().y(), spec.width() - person.place().y());
+        return toEnds < toSides ? Math.PI / 2 : 0;
+    }
+
+    private static Posture posture(Occupant.Activity activity) {
+        return switch (activity) {
+            case SLEEPING -> Posture.LYING;
+            case SEATED -> Posture.SITTING;
+            case STANDING, COOKING -> Posture.STANDING;
+            case WALKING -> Posture.WALKING;
+        };
     }
 
     private static double reach(Occupant.Activity activity) {
@@ -184,33 +171,26 @@ final class RoomScene {
         };
     }
 
-    private static double sway(double reach, double time, double first, double second) {
-        return reach
-                * (0.7 * StrictMath.sin(2 * Math.PI / 17 * time + first)
-                        + 0.3 * StrictMath.sin(2 * Math.PI / 5.3 * time + second));
-    }
-
     private static double inside(double x, double size) {
         return Math.min(size - 0.2, Math.max(0.2, x));
     }
 
-    private void thing(SceneObject object, List<Patch> patches, List<Body> bodies) {
+    private Look thing(SceneObject object, double air) {
         double on = object.profile().at(state.timeNanos);
         if (on <= 0) {
-            return;
+            return Look.NOTHING;
         }
         double age = SimTime.toSeconds(state.timeNanos - object.profile().startNanos());
         if (object instanceof SceneObject.Cylinder c) {
-            double air = Layout.temperature(state.y, Layout.LOWER);
             double cooled = Double.isInfinite(c.coolingSeconds()) ? 1 : StrictMath.exp(-age / c.coolingSeconds());
             double temperature = air + (c.temperature() - air) * on * cooled;
-            bodies.add(new Body(c.base(), c.radius(), c.height(), temperature, c.emissivity(), false));
-        } else if (object instanceof SceneObject.Spot s) {
-            var at = new Point(
-                    s.centre().x() + s.driftX() * age,
-                    s.centre().y() + s.driftY() * age,
-                    s.centre().z());
-            patches.add(new Patch(s.surface(), at, s.radius(), on * s.rise(), true));
+            return Things.cylinder(c.base(), c.radius(), c.height(), temperature, c.emissivity());
         }
+        var s = (SceneObject.Spot) object;
+        var at = new Point(
+                s.centre().x() + s.driftX() * age,
+                s.centre().y() + s.driftY() * age,
+                s.centre().z());
+        return Look.of(new Patch(s.surface(), new Outline.Disc(at, s.radius(), 0), on * s.rise()));
     }
 }
