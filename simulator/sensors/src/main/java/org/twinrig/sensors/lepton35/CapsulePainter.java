@@ -17,7 +17,6 @@ final class CapsulePainter {
     private static final double HAIR = 1e-9; // [rows] within the outline, so that a border at its end still meets it
     private static final int MOST_STEPS =
             17; // so that what the gas lets through changes by 1/16 at most from one to the next
-    private static final double EVEN = 1e-4; // radiances that differ by less count as one [-]
 
     private final CapsuleOutline outline = new CapsuleOutline();
     // of each strip in a row: where its left and right sides are at its upper and at its lower border
@@ -36,16 +35,7 @@ final class CapsulePainter {
     private double along;
     private double alongPerColumn;
     private double alongPerRow;
-    // radiance seen along the axis: at the interface of the layers, up to it from the start, from it to the end
-    private float seen;
-    private boolean even; // the same all along
-    private float crossing;
-    private final float[] before = new float[MOST_STEPS + 2];
-    private final float[] after = new float[MOST_STEPS + 2];
-    private int stepsBefore;
-    private int stepsAfter;
-    private float perBefore;
-    private float perAfter;
+    private final AxisRadiance seen = new AxisRadiance();
     private int strips; // in a row
     private int used;
     private double lineLeft; // of the border cut last
@@ -78,7 +68,7 @@ final class CapsulePainter {
         strips = (int) Math.max(1, Math.min(MOST_STRIPS, Math.ceil(LEAST_STRIPS / (lowest - highest))));
         setDepth(from, to, radius);
         setAlong(from, to);
-        setSeen(from, to, radiance, sight, layers);
+        seen.set(from, to, radiance, sight, layers);
         canvas.touch(top, end);
         cutLine(Math.max(top, highest + HAIR));
         for (int row = top; row < end; row++) {
@@ -137,49 +127,6 @@ final class CapsulePainter {
         alongPerColumn = columns / square;
         alongPerRow = rows / square;
         along = (0.5 - column) * alongPerColumn + (0.5 - row) * alongPerRow;
-    }
-
-    /** Finds what is seen of the surface along the axis, at so many places that it is nearly straight between them. */
-    private void setSeen(double[] from, double[] to, double radiance, Sight sight, Layers layers) {
-        double first = seenAt(from, from, 0, radiance, sight, layers);
-        double throughFirst = layers.through;
-        double low = sight.to;
-        double last = seenAt(to, to, 0, radiance, sight, layers);
-        double throughLast = layers.through;
-        double part = layers.crossing(low, sight.to);
-        seen = (float) seenAt(from, to, part, radiance, sight, layers);
-        crossing = (float) part;
-        even = Math.abs(first - last) < EVEN * first && Math.abs(first - seen) < EVEN * first;
-        if (even) {
-            return;
-        }
-        stepsBefore = steps(throughFirst, layers.through);
-        stepsAfter = steps(throughLast, layers.through);
-        before[0] = (float) first;
-        after[0] = seen;
-        for (int k = 1; k <= stepsBefore; k++) {
-            before[k] = (float) seenAt(from, to, part * k / stepsBefore, radiance, sight, layers);
-        }
-        for (int k = 1; k <= stepsAfter; k++) {
-            after[k] = (float) seenAt(from, to, part + (1 - part) * k / stepsAfter, radiance, sight, layers);
-        }
-        before[stepsBefore + 1] = before[stepsBefore];
-        after[stepsAfter + 1] = after[stepsAfter];
-        perBefore = stepsBefore / crossing;
-        perAfter = stepsAfter / (1 - crossing);
-    }
-
-    private static int steps(double one, double other) {
-        return 1 + (int) ((MOST_STEPS - 1) * Math.abs(one - other));
-    }
-
-    private double seenAt(double[] from, double[] to, double part, double radiance, Sight sight, Layers layers) {
-        double depth = from[2] + part * (to[2] - from[2]);
-        double a = (from[0] + part * (to[0] - from[0])) / depth;
-        double b = (from[1] + part * (to[1] - from[1])) / depth;
-        sight.look(a, b, depth);
-        layers.between(sight.from, sight.to, sight.length);
-        return layers.through * radiance + layers.glow;
     }
 
     /** Cuts the outline at a border; keeps the last one when nothing is met. */
@@ -245,16 +192,16 @@ final class CapsulePainter {
         boolean full = fullFrom < fullTo;
         for (int column = first; column < fullFrom; column++) {
             float share = full ? rightOfLeft(column) : coverage(column);
-            float radiance = even ? seen : seenAlong(place + placeStep * column);
+            float radiance = seen.even ? seen.middle : seen.at(place + placeStep * column);
             canvas.cover(start + column, share, radiance, near + nearStep * column);
         }
-        if (even) {
+        if (seen.even) {
             fill(canvas, start, near, nearStep);
         } else {
             shade(canvas, start, near, nearStep, place, placeStep);
         }
         for (int column = fullTo; column < last; column++) {
-            float radiance = even ? seen : seenAlong(place + placeStep * column);
+            float radiance = seen.even ? seen.middle : seen.at(place + placeStep * column);
             canvas.cover(start + column, leftOfRight(column), radiance, near + nearStep * column);
         }
     }
@@ -266,7 +213,7 @@ final class CapsulePainter {
             float here = near + nearStep * column;
             int i = start + column;
             if (here > inverse[i]) {
-                image[i] = seenAlong(place + placeStep * column);
+                image[i] = seen.at(place + placeStep * column);
                 inverse[i] = here;
             }
         }
@@ -275,7 +222,7 @@ final class CapsulePainter {
     private void fill(Canvas canvas, int start, float near, float nearStep) {
         float[] image = canvas.image;
         float[] inverse = canvas.inverse;
-        float radiance = seen;
+        float radiance = seen.middle;
         for (int column = fullFrom; column < fullTo; column++) {
             float here = near + nearStep * column;
             int i = start + column;
@@ -284,15 +231,6 @@ final class CapsulePainter {
                 inverse[i] = here;
             }
         }
-    }
-
-    private float seenAlong(float place) {
-        float at = place < 0 ? 0 : place > 1 ? 1 : place;
-        boolean early = at < crossing;
-        float[] table = early ? before : after;
-        float step = early ? at * perBefore : (at - crossing) * perAfter;
-        int k = (int) step;
-        return table[k] + (step - k) * (table[k + 1] - table[k]);
     }
 
     /** Part of a column that the body covers, where its right side is farther on. */
