@@ -23,10 +23,12 @@ final class Joints {
     private static final double SHANK = 0.246;
     private static final double UPPER_ARM = 0.186;
     private static final double FOREARM = 0.16; // to the middle of the hand
-    private static final double HEAD_ABOVE = 0.108; // its middle over the shoulders
+    private static final double HEAD_ABOVE = 0.096; // its middle over the shoulders
     private static final double SHOULDER = 0.115; // to the middle of the arm
     private static final double HALF_HIP = 0.05;
     private static final double SEAT = 0.262; // [-] 0.45 m at 1.72 m
+    private static final double DIP = 0.015; // [-] how much lower the hips are while walking
+    private static final double BOB = 0.013; // [-] how far they go up and down, twice a double step: 4.5 cm in all
     private static final double LEG_SWING = 0.35; // [rad]
     private static final double KNEE_SWING = 0.85; // [rad]
 
@@ -49,8 +51,8 @@ final class Joints {
         this.cosine = StrictMath.cos(person.heading());
         this.sine = StrictMath.sin(person.heading());
         switch (person.posture()) {
-            case STANDING -> upright(0, HIP, false);
-            case WALKING -> upright(person.stride(), HIP, true);
+            case STANDING -> upright(0, false);
+            case WALKING -> upright(person.stride(), true);
             case SITTING -> sit();
             case LYING -> lie();
             case FALLEN -> fall();
@@ -66,9 +68,8 @@ final class Joints {
                 person.place().z() + h * joint[2]);
     }
 
-    private void upright(double stride, double height, boolean walks) {
-        trunk(height, 0);
-        double lowest = Double.POSITIVE_INFINITY;
+    private void upright(double stride, boolean walks) {
+        trunk(walks ? HIP - DIP + BOB * StrictMath.cos(2 * stride) : HIP, 0);
         for (int side = 0; side < 2; side++) {
             double phase = stride + side * Math.PI;
             double thigh = walks ? LEG_SWING * StrictMath.sin(phase) + 0.05 : 0;
@@ -77,9 +78,7 @@ final class Joints {
             leg(side, thigh, thigh - bend);
             double arm = walks ? -0.9 * LEG_SWING * StrictMath.sin(phase) : 0.05;
             arm(side, arm, arm + (walks ? 0.35 : 0.15));
-            lowest = Math.min(lowest, ankle[side][2]);
         }
-        rise(ANKLE - lowest);
     }
 
     private void sit() {
@@ -146,16 +145,6 @@ final class Joints {
     private void arm(int side, double upper, double lower) {
         swing(shoulder[side], upper, UPPER_ARM, elbow[side]);
         swing(elbow[side], lower, FOREARM, hand[side]);
-    }
-
-    private void rise(double by) {
-        for (double[] joint : new double[][] {head, chest, hips}) {
-            joint[2] += by;
-        }
-        for (double[][] pair : new double[][][] {shoulder, elbow, hand, hip, knee, ankle}) {
-            pair[0][2] += by;
-            pair[1][2] += by;
-        }
     }
 
     private static void swing(double[] from, double angle, double length, double[] to) {

@@ -7,7 +7,7 @@ import org.twinrig.physics.Point;
  * A way through a room: places at times, walked straight and evenly from one to the next, with a rest where two
  * waypoints share a place. Before the first and after the last somebody stands there.
  *
- * <p>Body sway while walking, 2 cm to the side once a double step, is in; turning on the spot takes no time.
+ * <p>Body sway while walking, 2 cm to the side once a double step, is in; turning on the spot, setting off and stopping take no time.
  *
  * @param waypoints in order of time, one or more
  */

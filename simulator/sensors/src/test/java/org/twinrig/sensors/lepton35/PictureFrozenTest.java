@@ -26,7 +26,7 @@ class PictureFrozenTest {
             digest.update(bytes.array());
         }
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("f7b419eaf27427a1c123dce7b03c6fc0c5f9a0d54fa06b4a5835afe9dc773b54");
+                .isEqualTo("5238d7db0b69917e70c1e9388cf2a7fdde3411305c795e6b872c3ad3a3598b44");
     }
 
     @Test
@@ -44,6 +44,6 @@ class PictureFrozenTest {
             }
         }
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("318345f2442bcf1105d6d28d7614451e0b6c7ebb009fe0f4a48f8ac7c90d625f");
+                .isEqualTo("0307e812e3e31195c9fc7fa181e474fa08fcdc5dffeeb134f2f64af7f8d92ed7");
     }
 }
