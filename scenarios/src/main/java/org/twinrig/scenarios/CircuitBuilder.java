@@ -31,7 +31,14 @@ final class CircuitBuilder {
         for (Settings object : root.items("objects")) {
             switch (ObjectType.of(object.text("type"))) {
                 case MACHINE -> loads.add(load(root, object, HappeningBuilder.MACHINE_POWER, INDUCTION));
-                case ELECTRIC_HOB -> loads.add(load(root, object, HappeningBuilder.HOB_POWER, RESISTIVE));
+                case ELECTRIC_HOB, OIL_PAN -> loads.add(load(root, object, HappeningBuilder.HOB_POWER, RESISTIVE));
+                case TOASTER -> loads.add(load(root, object, HappeningBuilder.TOASTER_POWER, RESISTIVE));
+                case OVEN -> loads.add(load(root, object, HappeningBuilder.OVEN_POWER, RESISTIVE));
+                case HAIR_DRYER -> loads.add(load(root, object, HappeningBuilder.HAIR_DRYER_POWER, RESISTIVE));
+                case ELECTRIC_HEATER -> loads.add(load(root, object, HappeningBuilder.HEATER_POWER, RESISTIVE));
+                case IRON -> loads.add(load(root, object, HappeningBuilder.IRON_POWER, RESISTIVE));
+                case HALOGEN -> loads.add(load(root, object, HappeningBuilder.HALOGEN_POWER, RESISTIVE));
+                case LAPTOP -> loads.add(load(root, object, HappeningBuilder.LAPTOP_POWER, SMALL_POWER_SUPPLY));
                 case KETTLE -> loads.add(load(root, object, HappeningBuilder.KETTLE_POWER, RESISTIVE));
                 default -> {} // draws nothing from this circuit
             }

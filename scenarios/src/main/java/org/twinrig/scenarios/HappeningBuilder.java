@@ -15,6 +15,12 @@ import org.twinrig.physics.fire.Trigger;
 import org.twinrig.physics.room.Appliance;
 import org.twinrig.physics.room.Occupant;
 import org.twinrig.physics.room.Profile;
+import org.twinrig.physics.scene.Route;
+import org.twinrig.physics.things.Bathroom;
+import org.twinrig.physics.things.Household;
+import org.twinrig.physics.things.Kitchen;
+import org.twinrig.physics.things.Vapours;
+import org.twinrig.physics.zone.Mixture;
 import org.twinrig.scenarios.language.ObjectType;
 import org.twinrig.scenarios.language.Settings;
 
@@ -23,6 +29,13 @@ final class HappeningBuilder {
     static final double MACHINE_POWER = 1000; // [W] when the scenario gives none
     static final double HOB_POWER = 1500; // [W]
     static final double KETTLE_POWER = 2000; // [W]
+    static final double TOASTER_POWER = 1000; // [W]
+    static final double OVEN_POWER = 2500; // [W]
+    static final double HAIR_DRYER_POWER = 1600; // [W]
+    static final double HEATER_POWER = 2000; // [W]
+    static final double LAPTOP_POWER = 40; // [W]
+    static final double IRON_POWER = 2000; // [W]
+    static final double HALOGEN_POWER = 50; // [W]
     private static final double ROW_SPACING = 0.8; // [m] between people of a group, shoulder to shoulder and a bit
 
     private final Days days;
@@ -84,17 +97,30 @@ final class HappeningBuilder {
         Point first = RoomBuilder.point(s, "at");
         int perRow = Math.max(1, (int) ((size[0] - first.x()) / ROW_SPACING));
         var activity = RoomBuilder.constant(Occupant.Activity.class, s.text("activity"));
+        var kind = RoomBuilder.constant(Occupant.Kind.class, s.text("kind"));
+        var route = s.items("route").stream()
+                .map(way -> new Route.Waypoint(way.number("at"), RoomBuilder.point(way, "to")))
+                .toList();
         var people = new ArrayList<Occupant>();
         for (int i = 0; i < count; i++) {
             double y = Math.min(first.y() + i / perRow * ROW_SPACING, size[1]);
             var place = new Point(first.x() + i % perRow * ROW_SPACING, y, first.z());
             String name = count == 1 ? s.text("name") : s.text("name") + "-" + (i + 1);
             for (Days.Spell stay : stays(s, "arrives", "leaves")) {
-                people.add(
-                        new Occupant(name, place, activity, s.number("mass"), nanos(stay.from()), nanos(stay.until())));
+                people.add(new Occupant(
+                        name, kind, place, activity, mass(s, kind), nanos(stay.from()), nanos(stay.until()), route));
             }
         }
         return people;
+    }
+
+    private static double mass(Settings s, Occupant.Kind kind) {
+        double usual = switch (kind) {
+            case PERSON -> 75;
+            case CAT -> 4;
+            case DOG -> 20;
+        };
+        return s.number("mass", usual);
     }
 
     private List<Days.Spell> stays(Settings s, String from, String until) {
@@ -117,22 +143,45 @@ final class HappeningBuilder {
         String name = s.text("name");
         Point at = RoomBuilder.point(s, "at");
         return switch (ObjectType.of(s.text("type"))) {
-            case HOT_DRINK -> Appliance.hotDrink(name, at, profile);
-            case GAS_HOB -> Appliance.gasHob(name, at, profile, s.number("power", 2500));
+            case HOT_DRINK -> Kitchen.hotDrink(name, at, profile);
+            case GAS_HOB -> Kitchen.gasHob(name, at, profile, s.number("power", 2500));
             case ELECTRIC_HOB ->
-                Appliance.electricHob(
+                Kitchen.electricHob(
                         name, at, profile, s.number("power", HOB_POWER), s.number("temperature", 453.15) - 273.15);
-            case FRYING -> Appliance.frying(name, at, profile, s.number("fumes", 0.3e-6));
-            case KETTLE -> Appliance.kettle(name, at, profile, s.number("power", KETTLE_POWER));
-            case SPRAY -> Appliance.spray(name, at, profile, s.number("mass", 0.0016) * 1000);
+            case FRYING -> Kitchen.frying(name, at, profile, s.number("fumes", 0.3e-6));
+            case OIL_PAN -> Kitchen.oilPan(name, at, profile, s.number("power", HOB_POWER), s.number("mass", 0.5));
+            case TOASTER ->
+                Kitchen.toaster(name, at, profile, s.number("power", TOASTER_POWER), s.number("fumes", 2e-6));
+            case OVEN -> Kitchen.oven(name, at, profile, s.number("power", OVEN_POWER), s.number("fumes", 0.05e-6));
+            case KETTLE -> Kitchen.kettle(name, at, profile, s.number("power", KETTLE_POWER));
+            case SHOWER -> Bathroom.shower(name, at, profile, s.number("rate", 0.5e-3));
+            case HAIR_DRYER -> Bathroom.hairDryer(name, at, profile, s.number("power", HAIR_DRYER_POWER));
+            case SPRAY -> Vapours.spray(name, at, profile, s.number("mass", 0.0016));
+            case AEROSOL_CAN -> Vapours.can(name, at, profile, s.number("rate", 0.8e-3));
+            case DUST -> Vapours.dust(name, at, profile, s.number("rate", 5e-6));
+            case FOG -> Vapours.fog(name, at, profile, s.number("rate", 50e-6));
+            case CIGARETTE -> Household.cigarette(name, at, profile);
+            case CANDLE -> Household.candles(name, at, profile, s.has("count") ? (int) s.whole("count") : 1);
             case SUN_PATCH ->
-                Appliance.sunPatch(
+                Household.sunPatch(
                         name, at, profile, s.number("radius", 0.6), s.number("rise", 12), s.number("power", 400));
             case RADIATOR ->
-                Appliance.radiator(name, wall(s), at, profile, s.number("power", 1000), s.number("rise", 30));
-            case MACHINE -> Appliance.machine(name, at, profile, s.number("power", MACHINE_POWER));
-            case GAS_HEATER -> Appliance.gasHeater(name, at, profile, s.number("power", 3000), s.number("co", 0.3e-6));
-            case GAS_LEAK -> Appliance.gasLeak(name, at, profile, s.number("rate", 0.1e-3));
+                Household.radiator(name, wall(s), at, profile, s.number("power", 1000), s.number("rise", 30));
+            case ELECTRIC_HEATER -> Household.electricHeater(name, at, profile, s.number("power", HEATER_POWER));
+            case MACHINE -> Household.machine(name, at, profile, s.number("power", MACHINE_POWER));
+            case LAPTOP -> Household.laptop(name, at, profile, s.number("power", LAPTOP_POWER));
+            case IRON -> Household.iron(name, at, profile, s.number("power", IRON_POWER));
+            case HALOGEN -> Household.halogen(name, at, profile, s.number("power", HALOGEN_POWER));
+            case GAS_HEATER -> Household.gasHeater(name, at, profile, s.number("power", 3000), s.number("co", 0.3e-6));
+            case GAS_LEAK -> Vapours.gasLeak(name, at, profile, gas(s), s.number("rate", 0.1e-3));
+        };
+    }
+
+    private static int gas(Settings s) {
+        return switch (s.has("gas") ? s.text("gas") : "lpg") {
+            case "methane" -> Mixture.METHANE;
+            case "hydrogen" -> Mixture.HYDROGEN;
+            default -> Mixture.FUEL;
         };
     }
 

@@ -158,8 +158,8 @@ public final class CrossChecks {
                         "%s: a %s has no %s; it has: %s".formatted(object.path(key), type.id(), key, keys(type)));
             }
         }
-        if (type == ObjectType.SPRAY && !object.has("until")) {
-            checker.report(object.at(), object.path("until") + " is missing; a spray evaporates in a given time");
+        if (type.passes() && !object.has("until") && object.items("daily").isEmpty()) {
+            checker.report(object.at(), "%s is missing; a %s has an end".formatted(object.path("until"), type.id()));
         }
     }
 

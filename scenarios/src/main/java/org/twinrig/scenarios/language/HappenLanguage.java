@@ -20,11 +20,26 @@ final class HappenLanguage {
             required("at", Measures.PLACE, "Where they are, on the floor."),
             optional("count", new Shape.Whole(1, 50), "1", "How many; they stand in rows from that place on."),
             optional(
+                    "kind",
+                    Keys.word("kind", Measures.words(Occupant.Kind.values())),
+                    "person",
+                    "What they are; a cat or dog that is neither walking nor standing is curled up."),
+            optional(
                     "activity",
                     Keys.word("activity", Measures.words(Occupant.Activity.values())),
                     "seated",
                     "What they do."),
-            optional("mass", Keys.measure(Kind.MASS, 5, 300), "75 kg", "Mass of the body."),
+            optional(
+                    "mass",
+                    Keys.measure(Kind.MASS, 2, 300),
+                    "Mass of the body; 75 kg, of a cat 4 kg, of a dog 20 kg, when missing."),
+            items(
+                    "route",
+                    "waypoint",
+                    "Where they walk, straight and evenly from one place to the next.",
+                    Keys.section(
+                            required("at", Measures.MOMENT, "When they are there."),
+                            required("to", Measures.PLACE, "Where."))),
             optional("arrives", Measures.MOMENT, "0 s", "When they come in."),
             optional("leaves", Measures.MOMENT, "When they leave; never when missing."),
             Measures.daily("When they are there every day, instead of arrives and leaves."));
@@ -108,10 +123,7 @@ final class HappenLanguage {
             Measures.daily("When it is there or on every day, instead of from and until."),
             optional("rise-time", Measures.MOMENT, "0 s", "From off to full."),
             optional("fall-time", Measures.MOMENT, "0 s", "From full to off."),
-            optional(
-                    "power",
-                    Measures.POWER,
-                    "Heat: gas-hob, electric-hob, kettle, sun-patch, radiator, machine, gas-heater."),
+            optional("power", Measures.POWER, "Heat, or electric power."),
             optional("temperature", Measures.TEMPERATURE, "Temperature of the pan: electric-hob."),
             optional(
                     "rise",
@@ -119,10 +131,16 @@ final class HappenLanguage {
                     "Above the surface it is on: sun-patch, radiator."),
             optional("radius", Measures.LENGTH, "Size: sun-patch."),
             optional("wall", Keys.word("wall", List.of("x0", "x1", "y0", "y1")), "Wall it hangs on: radiator."),
-            optional("fumes", Keys.measure(Kind.MASS_FLOW, 0, 1e-3), "Aerosol given off: frying."),
-            optional("mass", Keys.measure(Kind.MASS, 0, 1), "Ethanol that evaporates: spray."),
+            optional("fumes", Keys.measure(Kind.MASS_FLOW, 0, 1e-3), "Aerosol given off: frying, toaster, oven."),
+            optional(
+                    "mass", Keys.measure(Kind.MASS, 0, 10), "Ethanol that evaporates: spray; oil in the pan: oil-pan."),
             optional("co", Keys.measure(Kind.MASS_FLOW, 0, 1e-3), "Carbon monoxide given off: gas-heater."),
-            optional("rate", Keys.measure(Kind.MASS_FLOW, 0, 0.1), "Gas that escapes, as LPG: gas-leak."));
+            optional(
+                    "rate",
+                    Keys.measure(Kind.MASS_FLOW, 0, 0.1),
+                    "Gas, spray, dust, fog or water vapour that gets into the air."),
+            optional("gas", Keys.word("gas", List.of("lpg", "methane", "hydrogen")), "Which gas: gas-leak."),
+            optional("count", new Shape.Whole(1, 100), "How many: candle."));
 
     private HappenLanguage() {}
 }

@@ -13,23 +13,52 @@ public enum ObjectType {
     ELECTRIC_HOB("electric-hob", "power", "temperature"),
     /** Fumes of frying or of burnt toast. */
     FRYING("frying", "fumes"),
+    /** Oil in a pan that warms until it fumes. */
+    OIL_PAN("oil-pan", "power", "mass"),
+    /** A toaster whose slice burns at the end. */
+    TOASTER("toaster", "power", "fumes"),
+    /** An oven that roasts. */
+    OVEN("oven", "power", "fumes"),
     /** A boiling kettle. */
     KETTLE("kettle", "power"),
+    /** A hot shower. */
+    SHOWER("shower", "rate"),
+    /** A hair dryer. */
+    HAIR_DRYER("hair-dryer", "power"),
     /** A cleaning spray or hand gel. */
     SPRAY("spray", "mass"),
-    /** Sun through a window on the floor. */
+    /** Hair spray or deodorant. */
+    AEROSOL_CAN("aerosol-can", "rate"),
+    /** Dust of sweeping or sawing. */
+    DUST("dust", "rate"),
+    /** A fog machine. */
+    FOG("fog", "rate"),
+    /** A cigarette that is smoked. */
+    CIGARETTE("cigarette"),
+    /** Candles side by side. */
+    CANDLE("candle", "count"),
+    /** Sun on the floor, where no site lets the sun shine through windows. */
     SUN_PATCH("sun-patch", "power", "rise", "radius"),
     /** A panel radiator on a wall. */
     RADIATOR("radiator", "power", "rise", "wall"),
+    /** An electric heater with a glowing rod. */
+    ELECTRIC_HEATER("electric-heater", "power"),
     /** An electric machine that turns its power into heat. */
     MACHINE("machine", "power"),
+    /** A laptop. */
+    LAPTOP("laptop", "power"),
+    /** A steam iron. */
+    IRON("iron", "power"),
+    /** A halogen lamp. */
+    HALOGEN("halogen", "power"),
     /** A gas heater without a flue, good or bad. */
     GAS_HEATER("gas-heater", "power", "co"),
     /** Unburned gas that escapes. */
-    GAS_LEAK("gas-leak", "rate");
+    GAS_LEAK("gas-leak", "rate", "gas");
 
     private static final List<String> SPECIAL =
-            List.of("power", "temperature", "rise", "radius", "wall", "fumes", "mass", "co", "rate");
+            List.of("power", "temperature", "rise", "radius", "wall", "fumes", "mass", "co", "rate", "gas", "count");
+    private static final List<ObjectType> PASSING = List.of(SPRAY, AEROSOL_CAN, TOASTER, CIGARETTE);
 
     private final String id;
     private final List<String> keys;
@@ -61,5 +90,10 @@ public enum ObjectType {
     /** The special keys that this type has. */
     List<String> keys() {
         return keys;
+    }
+
+    /** Whether it makes no sense without an end. */
+    boolean passes() {
+        return PASSING.contains(this);
     }
 }

@@ -23,6 +23,7 @@ final class RoomChecks {
         for (String list : List.of("people", "fires", "objects", "devices", "detectors", "probes")) {
             root.items(list).forEach(item -> inside(item, item, "at"));
         }
+        root.items("people").forEach(this::route);
         if (root.has("exposure")) {
             known(root.section("exposure"));
             inside(root.section("exposure"), root.section("exposure"), "at");
@@ -36,6 +37,17 @@ final class RoomChecks {
         Rooms.of(root).forEach(this::shell);
         root.items("duct-fans").forEach(this::ends);
         weather();
+    }
+
+    private void route(Settings person) {
+        List<Settings> ways = person.items("route");
+        for (int i = 0; i < ways.size(); i++) {
+            inside(person, ways.get(i), "to");
+            if (i > 0 && ways.get(i).number("at") < ways.get(i - 1).number("at")) {
+                checker.report(
+                        ways.get(i).at("at"), ways.get(i).path("at") + " lies before that of the waypoint above it");
+            }
+        }
     }
 
     private void ends(Settings fan) {

@@ -36,8 +36,7 @@ public final class Bench implements RoomField, VibrationField, CircuitField {
 
     /** A 6 m × 4 m × 2.5 m room whose surfaces are black and all have this temperature [K]. */
     public static ThermalScene evenScene(double kelvin) {
-        return new ThermalScene(
-                6, 4, 2.5, kelvin, kelvin, kelvin, kelvin, 2.5, 1, kelvin, kelvin, 0, List.of(), List.of());
+        return ThermalScene.even(6, 4, 2.5, kelvin);
     }
 
     /** A part of this type on the bench, with this seed and options. */

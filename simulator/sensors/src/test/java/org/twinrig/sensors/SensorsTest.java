@@ -23,7 +23,8 @@ class SensorsTest {
     void saysWhatAnOptionMayBe() {
         assertThatThrownBy(() -> mount("lepton35", Map.of("gian", "low")))
                 .isInstanceOf(UserError.class)
-                .hasMessage("bench/lepton35: there is no option \"gian\" (did you mean \"gain\"?); options: gain");
+                .hasMessage(
+                        "bench/lepton35: there is no option \"gian\" (did you mean \"gain\"?); options: gain, roll");
         assertThatThrownBy(() -> mount("lepton35", Map.of("gain", "medium")))
                 .isInstanceOf(UserError.class)
                 .hasMessage("bench/lepton35: option \"gain\" is \"medium\"; it must be one of auto, high, low");

@@ -1,31 +1,57 @@
 package org.twinrig.physics.room;
 
 import org.twinrig.physics.Point;
+import org.twinrig.physics.SmokeOptics;
+import org.twinrig.physics.zone.BuildingSpec.Ramp;
+import org.twinrig.physics.zone.Mixture;
 
 /**
- * Something that warms the air or gives off gases or aerosol without being a fire: a stove, a kettle, frying, a spray.
+ * What something gives off that is no fire: heat, gases, what floats.
  *
  * @param name unique in its room
  * @param place [m]
- * @param profile when, and how it comes and goes
+ * @param profile when it is on
+ * @param course how far it is on over time [0..1]
  * @param heat at full [W]
  * @param radiantFraction of the heat that warms surfaces, not air [0..1]
- * @param co2 at full [kg/s]
- * @param co at full [kg/s]
- * @param water vapour at full [kg/s]
- * @param aerosol at full [kg/s]
- * @param combustible unburned light gas at full, as LPG [kg/s]
- * @param alcohol vapours at full, as ethanol [kg/s]
+ * @param species given off at full, in the order of {@link Mixture} [kg/s]
  */
 public record Emission(
-        String name,
-        Point place,
-        Profile profile,
-        double heat,
-        double radiantFraction,
-        double co2,
-        double co,
-        double water,
-        double aerosol,
-        double combustible,
-        double alcohol) {}
+        String name, Point place, Profile profile, Ramp course, double heat, double radiantFraction, double[] species) {
+
+    public Emission {
+        species = species.clone();
+    }
+
+    /** Nothing yet, while {@code profile} is on. */
+    public static Emission of(String name, Point place, Profile profile) {
+        return new Emission(name, place, profile, profile.ramp(), 0, 0, new double[Mixture.SPECIES]);
+    }
+
+    /** The same with this much heat [W], {@code radiant} of it to the surfaces [0..1]. */
+    public Emission warm(double watts, double radiant) {
+        return new Emission(name, place, profile, course, watts, radiant, species);
+    }
+
+    /** The same with more of species {@code k} of {@link Mixture}, at {@code rate} [kg/s]. */
+    public Emission with(int k, double rate) {
+        var more = species.clone();
+        more[k] += rate;
+        return new Emission(name, place, profile, course, heat, radiantFraction, more);
+    }
+
+    /** The same with fumes or haze at {@code rate} [kg/s], whose obscuration over ionisation is {@code slope} [dB/m]. */
+    public Emission hazy(double rate, double slope) {
+        return floating(Mixture.HAZE, rate, SmokeOptics.HAZE, slope);
+    }
+
+    /** The same with particles of species {@code k} [kg/s], of this {@code extinction} [m²/kg] and {@code slope} [dB/m]. */
+    public Emission floating(int k, double rate, double extinction, double slope) {
+        return with(k, rate).with(Mixture.IONISATION, rate * SmokeOptics.ionisation(extinction, slope));
+    }
+
+    /** The same, rising and falling like this while it is on [0..1]. */
+    public Emission along(Ramp newCourse) {
+        return new Emission(name, place, profile, newCourse, heat, radiantFraction, species);
+    }
+}

@@ -3,7 +3,6 @@ package org.twinrig.physics.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.twinrig.physics.SmokeOptics;
 import org.twinrig.physics.fire.FireSpec;
 import org.twinrig.physics.weather.Conditions;
 import org.twinrig.physics.weather.RoomSide;
@@ -27,8 +26,6 @@ final class HouseBuilder {
     private static final double INLET = 0.2; // [m] over the floor, where fresh air comes in
     private static final double OUTLET = 0.1; // [m] under the ceiling, where room air is taken out
     private static final double CRACK_FROM = 0.05; // of the height; cracks as in CFAST
-    private static final double FRYING_SLOPE =
-            0.5; // [dB/m] of cooking aerosol, between flames and smouldering; estimate
     private static final double CRACK_TO = 0.95;
 
     private final HouseSpec house;
@@ -160,16 +157,7 @@ final class HouseBuilder {
     }
 
     private static Emitter emitter(int r, Emission e) {
-        var species = new double[Mixture.SPECIES];
-        species[Mixture.CO2] = e.co2();
-        species[Mixture.CO] = e.co();
-        species[Mixture.WATER] = e.water();
-        species[Mixture.HAZE] = e.aerosol();
-        species[Mixture.IONISATION] = e.aerosol() * SmokeOptics.ionisation(SmokeOptics.HAZE, FRYING_SLOPE);
-        species[Mixture.FUEL] = e.combustible();
-        species[Mixture.VAPOUR] = e.alcohol();
-        var place = e.place();
-        var on = e.profile().ramp();
-        return new Emitter(r, place.x(), place.y(), place.z(), on, e.heat(), e.radiantFraction(), species, true);
+        var at = e.place();
+        return new Emitter(r, at.x(), at.y(), at.z(), e.course(), e.heat(), e.radiantFraction(), e.species(), true);
     }
 }

@@ -37,6 +37,17 @@ public record Opening(
         changes = List.copyOf(changes);
     }
 
+    /** How far it is open at {@code timeNanos} [0..1]. */
+    public double openAt(long timeNanos) {
+        double open = openFraction;
+        for (Change change : changes) {
+            if (change.timeNanos() <= timeNanos) {
+                open = change.openFraction();
+            }
+        }
+        return open;
+    }
+
     /** An opening to the outside. */
     public Opening(String name, double width, double height, double sill, double openFraction, List<Change> changes) {
         this(name, width, height, sill, openFraction, changes, "", Optional.empty());

@@ -34,8 +34,33 @@ public record Profile(long startNanos, long endNanos, double riseSeconds, double
         return after < fallSeconds ? on * (1 - after / fallSeconds) : 0;
     }
 
+    /** Start [s since start]. */
+    public double start() {
+        return SimTime.toSeconds(startNanos);
+    }
+
+    /** End [s since start]; infinite for never. */
+    public double end() {
+        return endNanos == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : SimTime.toSeconds(endNanos);
+    }
+
+    /** True from its start to its end, at {@code seconds} since start. */
+    public boolean covers(double seconds) {
+        return seconds >= start() && seconds < end();
+    }
+
+    /** For how long it has been on until {@code seconds} since start [s]; 0 before. */
+    public double on(double seconds) {
+        return Math.max(0, Math.min(seconds, end()) - start());
+    }
+
+    /** For how long it has been off again [s]; 0 before its end. */
+    public double off(double seconds) {
+        return Math.max(0, seconds - end());
+    }
+
     /** The same over time in seconds. */
-    Ramp ramp() {
+    public Ramp ramp() {
         double start = SimTime.toSeconds(startNanos);
         if (endNanos == Long.MAX_VALUE) {
             return startNanos <= 0 && riseSeconds == 0

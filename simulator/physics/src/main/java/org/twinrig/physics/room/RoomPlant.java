@@ -144,7 +144,8 @@ public final class RoomPlant implements Plant, RoomField {
     private int people() {
         int count = 0;
         for (Occupant occupant : spec.occupants()) {
-            count += occupant.presentAt(timeNanos()) ? 1 : 0;
+            boolean person = occupant.kind() == Occupant.Kind.PERSON;
+            count += person && occupant.presentAt(timeNanos()) ? 1 : 0;
         }
         return count;
     }

@@ -35,7 +35,7 @@ public record RoomSpec(
         List<FireSpec> fires,
         List<Occupant> occupants,
         List<Emission> emissions,
-        List<SceneObject> objects,
+        List<Appearance> objects,
         List<Detector> detectors) {
     public RoomSpec {
         openings = List.copyOf(openings);
@@ -142,7 +142,7 @@ public record RoomSpec(
     public RoomSpec with(Appliance appliance) {
         return edit(draft -> {
             draft.sources.addAll(appliance.emissions());
-            draft.things.addAll(appliance.objects());
+            draft.things.addAll(appliance.looks());
         });
     }
 
@@ -169,7 +169,7 @@ public record RoomSpec(
         private final List<FireSpec> items;
         private final List<Occupant> people;
         private final List<Emission> sources;
-        private final List<SceneObject> things;
+        private final List<Appearance> things;
         private final List<Detector> detectors;
 
         private Draft(RoomSpec from) {

@@ -345,6 +345,10 @@ public final class Building {
         return calm.power(r);
     }
 
+    Daylight daylight() {
+        return surfaces.daylight();
+    }
+
     Enclosure enclosure(int r) {
         return surfaces.enclosure(r);
     }

@@ -1,5 +1,6 @@
 package org.twinrig.physics.zone;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,32 @@ final class Daylight {
                 }
             }
         }
+    }
+
+    /** Patches that the beam makes in room {@code r} at {@code time} [s] under these {@code conditions}. */
+    List<SunPatch> patches(int r, double time, Conditions conditions) {
+        if (sun.isEmpty()) {
+            return List.of();
+        }
+        Sun here = sun.get();
+        here.at(time);
+        if (here.up() <= 0 || conditions.directNormal <= 0) {
+            return List.of();
+        }
+        irradiance.prepare(here, conditions);
+        var patches = new ArrayList<SunPatch>();
+        for (Face face : spec.rooms().get(r).faces()) {
+            Window window = face.light().window();
+            if (window != null) {
+                var light = new WindowLight(window.glazing());
+                irradiance.on(window.orientation(), incident);
+                light.through(incident);
+                if (light.direct > 0) {
+                    patches.addAll(window.opening().patches(here, light.direct));
+                }
+            }
+        }
+        return patches;
     }
 
     private void clear() {

@@ -23,6 +23,11 @@ public final class FireView {
         return fire.mass;
     }
 
+    /** Species {@code k} of {@link Mixture} given off [kg/s]. */
+    public double gives(int k) {
+        return fire.species[k];
+    }
+
     /** Whether flames stand. */
     public boolean flaming() {
         return fire.demand.flaming && fire.heat > 0;

@@ -1,5 +1,9 @@
 package org.twinrig.physics.zone;
 
+import java.util.List;
+import org.twinrig.physics.weather.Conditions;
+import org.twinrig.physics.weather.SunPatch;
+
 /** The state of one room of a building at the moment that it stands at. */
 public final class RoomView {
     private final Building building;
@@ -52,6 +56,29 @@ public final class RoomView {
             }
         }
         return sum / area;
+    }
+
+    /** Temperature of face {@code i} [K]. */
+    public double face(int i) {
+        return building.shown.surface[r][i];
+    }
+
+    /** Where the sun that comes through the windows lands. */
+    public List<SunPatch> sunPatches() {
+        return building.daylight().patches(r, building.shown.time, outside());
+    }
+
+    /** How warm the outside looks through a hole in a wall: half sky, half ground and walls as warm as the air [K]. */
+    public double outsideRadiant() {
+        var conditions = outside();
+        double air = Enclosure.fourth(conditions.temperature);
+        return Math.sqrt(Math.sqrt(0.5 * (air + Enclosure.fourth(conditions.skyTemperature()))));
+    }
+
+    private Conditions outside() {
+        var conditions = new Conditions();
+        building.spec().surroundings().weather().at(building.shown.time, conditions);
+        return conditions;
     }
 
     /** Mean temperature [K] of the walls over or under the interface; of the nearest piece where there is none. */

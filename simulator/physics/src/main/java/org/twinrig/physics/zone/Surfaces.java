@@ -126,6 +126,10 @@ final class Surfaces {
         return absorbed[r][i];
     }
 
+    Daylight daylight() {
+        return daylight;
+    }
+
     /** The water of the faces. */
     Moisture moisture() {
         return moisture;

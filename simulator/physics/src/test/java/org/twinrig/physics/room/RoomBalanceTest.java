@@ -38,11 +38,10 @@ class RoomBalanceTest {
 
     @Test
     void aSealedRoomWarmedByFiveKelvinGains1728Pascal() {
-        var heater = new Emission("heater", MIDDLE, Profile.ALWAYS, 3000, 0, 0, 0, 0, 0, 0, 0);
+        var heater = Emission.of("heater", MIDDLE, Profile.ALWAYS).warm(3000, 0);
         var walls = Construction.of("mineral-wool", 0.1).facing(Facing.ADIABATIC);
-        var room = plant(evenlyWarm(0, 0, 420e-6)
-                .withConstructions(walls, walls, walls)
-                .with(new Appliance(List.of(heater), List.of())));
+        var room = plant(
+                evenlyWarm(0, 0, 420e-6).withConstructions(walls, walls, walls).with(Appliance.of(heater)));
         double pressure = Climate.SEA_LEVEL;
         long time = 0;
         while (pressure < Climate.SEA_LEVEL + 1728.2) { // 101325 Pa · 5/293.15

@@ -15,6 +15,7 @@ import org.twinrig.physics.fan.FanLaws;
 import org.twinrig.physics.room.VentilatorSpec.Cause;
 import org.twinrig.physics.room.VentilatorSpec.Demand;
 import org.twinrig.physics.room.VentilatorSpec.Run;
+import org.twinrig.physics.things.Household;
 
 /** Ventilators, the circuit and what a person breathes, in a room of 50 m³. */
 class VentilatedRoomTest {
@@ -122,7 +123,7 @@ class VentilatedRoomTest {
     @Test
     void exposureIsTheTimeWeightedMeanHeldAgainstTheLimits() {
         var spec = RoomSpec.of("room", 5, 4, 2.5).withVentilation(Ventilation.sealed());
-        var heater = Appliance.gasHeater("heater", MIDDLE, Profile.ALWAYS, 500, 2e-6);
+        var heater = Household.gasHeater("heater", MIDDLE, Profile.ALWAYS, 500, 2e-6);
         var room = RoomPlant.alone(HouseSpec.of(spec.with(heater)), new RandomStreams(1));
         var exposure = new Exposure(room, MIDDLE);
         exposure.advanceTo(900 * SECOND);

@@ -20,6 +20,7 @@ final class BandRadiance {
     private static final double HOTTEST = 2500; // [K]
     private static final double PER_KELVIN = 2; // entries of the table [1/K]
     private static final double[] TABLE = table();
+    private static final float[] SINGLE = singles();
 
     private BandRadiance() {}
 
@@ -29,6 +30,16 @@ final class BandRadiance {
         double at = (held - COLDEST) * PER_KELVIN;
         int i = (int) at;
         return TABLE[i] + (at - i) * (TABLE[i + 1] - TABLE[i]);
+    }
+
+    /** The same in single precision and half of the time, for every pixel of a frame. */
+    static float single(float kelvin) {
+        float held = kelvin < (float) COLDEST
+                ? (float) COLDEST
+                : kelvin > (float) HOTTEST - 1 ? (float) HOTTEST - 1 : kelvin;
+        float at = (held - (float) COLDEST) * (float) PER_KELVIN;
+        int i = (int) at;
+        return SINGLE[i] + (at - i) * (SINGLE[i + 1] - SINGLE[i]);
     }
 
     /** Change of the band radiance with temperature [W/(m²·sr·K)]. */
@@ -71,5 +82,13 @@ final class BandRadiance {
             table[i] = integral(COLDEST + i / PER_KELVIN, SIMPSON_STEPS);
         }
         return table;
+    }
+
+    private static float[] singles() {
+        var single = new float[TABLE.length];
+        for (int i = 0; i < single.length; i++) {
+            single[i] = (float) TABLE[i];
+        }
+        return single;
     }
 }

@@ -80,7 +80,7 @@ final class Lepton35 implements Sensor {
                 detector.takeFlatField(wantedGain());
             }
             if (renderer.render(room.thermalScene(), sharp)) {
-                optics.blur(sharp, blurred);
+                optics.blur(sharp, blurred, renderer.top(), renderer.end());
             }
             counts = new short[Camera.PIXELS];
             detector.expose(blurred, shutter.drift(), counts);

@@ -45,7 +45,9 @@ public final class Lepton35Type implements SensorType {
         return Map.of(
                 "gain",
                 "high: −10 to 140 °C; low: −10 to 382 °C, noisier; auto: low once a quarter of the picture is above"
-                        + " 115 °C (default auto)");
+                        + " 115 °C (default auto)",
+                "roll",
+                "turn about the axis of view, clockwise as seen through it, −180 to 180 degrees (default 0: upright)");
     }
 
     @Override
@@ -55,11 +57,13 @@ public final class Lepton35Type implements SensorType {
 
     @Override
     public Sensor create(SensorContext context) {
-        String gain = new SensorOptions(this, context).word("gain", "auto", "auto", "high", "low");
+        var options = new SensorOptions(this, context);
+        String gain = options.word("gain", "auto", "auto", "high", "low");
+        double roll = StrictMath.toRadians(options.number("roll", 0, -180, 180));
         var room = context.requiredRoom(this);
         var at = context.at();
         var scene = room.thermalScene();
-        if (!RoomView.holds(at, scene.length(), scene.width(), scene.height())) {
+        if (!Camera.holds(at, scene.length(), scene.width(), scene.height())) {
             throw new UserError(context.device() + "/lepton35: the camera is at " + at.x() + ", " + at.y() + ", "
                     + at.z()
                     + " m, outside its room of " + scene.length() + " × " + scene.width() + " × " + scene.height()
@@ -69,6 +73,7 @@ public final class Lepton35Type implements SensorType {
             throw new UserError(context.device() + "/lepton35: the camera looks at its own place; aim it at another");
         }
         var detector = new Detector(gain.equals("low") ? Gain.LOW : Gain.HIGH, context.random());
-        return new Lepton35(context.device(), room, new Camera(at, context.lookAt()), detector, gain.equals("auto"));
+        return new Lepton35(
+                context.device(), room, new Camera(at, context.lookAt(), roll), detector, gain.equals("auto"));
     }
 }

@@ -1,80 +1,230 @@
 package org.twinrig.sensors.lepton35;
 
-import java.util.stream.IntStream;
-import org.twinrig.physics.Point;
+import java.util.Arrays;
 import org.twinrig.physics.ThermalScene.Surface;
 
-/** What each pixel of a fixed camera meets in an empty box-shaped room; computed once. */
+/**
+ * Where rays meet the surfaces of an empty box-shaped room; computed once. The rays are those of all pixels, or those of
+ * some pixels after they were mirrored by a surface. They are kept surface by surface, so that what is the same for a
+ * surface is done in one sweep; within a surface in the order of their pixels.
+ */
 final class RoomView {
-    private static final double CLEARANCE = 0.01; // the pinhole stands at least this far off a surface [m]
-    private static final double LEVEL = 1e-3; // rays that rise less than this count as rising this much [m]
+    /** Steps of height between which temperatures of walls are interpolated: a room of 2.5 m in steps of 1 cm. */
+    static final int LEVELS = 256;
 
-    /** Ordinal of the {@link Surface} that the pixel's ray meets. */
-    final byte[] surface = new byte[Camera.PIXELS];
+    private static final double RISE = 1e-3; // rays that rise less than this count as rising this much [m]
+
+    /** How many rays. */
+    final int count;
+    /** Pixel of each ray. */
+    final int[] pixel;
+    /** Ordinal of the {@link Surface} that it meets. */
+    final byte[] surface;
     /** Where it meets it [m]. */
-    final float[] x = new float[Camera.PIXELS];
+    final float[] x;
 
-    final float[] y = new float[Camera.PIXELS];
-    final float[] z = new float[Camera.PIXELS];
-    /** How far away that is [m]. */
-    final float[] distance = new float[Camera.PIXELS];
+    final float[] y;
+    final float[] z;
+    /** Height of that in steps, the whole part. */
+    final short[] level;
+    /** And the rest [0..1]. */
+    final float[] part;
+    /** Length of the ray [m]: from the camera, or from the mirror. */
+    final float[] distance;
+    /** Height at which it starts [m]. */
+    final float[] start;
+    /** Lower end of the ray [m]. */
+    final float[] low;
+    /** Upper end [m]. */
+    final float[] high;
+    /** Length per height [-]. */
+    final float[] perRise;
 
-    private final int[][] pixels = new int[Surface.values().length][];
-    private final double eye;
-    private final float[] low = new float[Camera.PIXELS]; // lower end of the ray [m]
-    private final float[] high = new float[Camera.PIXELS]; // upper end [m]
-    private final float[] lengthPerRise = new float[Camera.PIXELS]; // [-]
+    private final Camera camera;
+    private final double[] size;
+    private final double[] eye; // the camera, or its mirror image [m]
+    private final int mirrored; // axis along which rays are turned round, or −1
+    private final int[] firstOf = new int[Surface.values().length + 1];
+    private final int[] runs; // where pixels of rays that follow each other follow each other: first ray of each run
 
-    /** The view of {@code camera} in a room of this {@code length}, {@code width} and {@code height} [m]. */
-    RoomView(Camera camera, double length, double width, double height) {
+    private RoomView(Camera camera, double[] size, int[] pixels, double[] eye, int mirrored, Start start) {
+        this.camera = camera;
+        this.size = size;
+        this.eye = eye;
+        this.mirrored = mirrored;
+        this.count = pixels.length;
+        this.pixel = new int[count];
+        this.surface = new byte[count];
+        this.x = new float[count];
+        this.y = new float[count];
+        this.z = new float[count];
+        this.level = new short[count];
+        this.part = new float[count];
+        this.distance = new float[count];
+        this.start = new float[count];
+        this.low = new float[count];
+        this.high = new float[count];
+        this.perRise = new float[count];
+        int[] order = sort(pixels, start);
         var direction = new double[3];
-        var size = new double[] {length, width, height};
-        var from = new double[] {
-            inside(camera.at().x(), length),
-            inside(camera.at().y(), width),
-            inside(camera.at().z(), height)
+        for (int k = 0; k < count; k++) {
+            pixel[k] = pixels[order[k]];
+            ray(k, 0.5, 0.5, direction);
+            cast(k, start.of(order[k]), direction);
+        }
+        this.runs = runs();
+    }
+
+    /** Where rays start. */
+    private interface Start {
+        /** The n-th of the pixels asked for; x, y, z [m]. */
+        double[] of(int n);
+    }
+
+    /** What {@code camera}, which stands inside, sees of a room of this size [m]. */
+    static RoomView of(Camera camera, double length, double width, double height) {
+        double[] eye = {camera.at().x(), camera.at().y(), camera.at().z()};
+        var all = new int[Camera.PIXELS];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+        }
+        return new RoomView(camera, new double[] {length, width, height}, all, eye, -1, n -> eye);
+    }
+
+    /** What these {@code through}, rays that all end at the surface {@code mirror}, see mirrored by it. */
+    RoomView mirrored(Surface mirror, int[] through) {
+        int axis = axis(mirror);
+        var image = eye.clone();
+        image[axis] = 2 * plane(mirror) - eye[axis];
+        var pixels = new int[through.length];
+        for (int n = 0; n < pixels.length; n++) {
+            pixels[n] = pixel[through[n]];
+        }
+        return new RoomView(camera, size, pixels, image, axis, n -> {
+            double[] from = {x[through[n]], y[through[n]], z[through[n]]};
+            from[axis] = plane(mirror);
+            return from;
+        });
+    }
+
+    /** First ray that ends at this surface. */
+    int first(Surface which) {
+        return firstOf[which.ordinal()];
+    }
+
+    /** Ray after the last one that does. */
+    int end(Surface which) {
+        return firstOf[which.ordinal() + 1];
+    }
+
+    /** Puts a {@code value} of each ray where its pixel is in {@code picture}. */
+    void put(float[] value, float[] picture) {
+        for (int r = 0; r + 1 < runs.length; r++) {
+            System.arraycopy(value, runs[r], picture, pixel[runs[r]], runs[r + 1] - runs[r]);
+        }
+    }
+
+    /** Size of what a pixel covers across the ray where ray {@code k} ends, at its widest on the surface [m]. */
+    double footprint(int k) {
+        var direction = new double[3];
+        ray(k, 0.5, 0.5, direction);
+        double norm =
+                Math.sqrt(direction[0] * direction[0] + direction[1] * direction[1] + direction[2] * direction[2]);
+        int axis = axis(Surface.values()[surface[k]]);
+        double away = Math.abs(plane(Surface.values()[surface[k]]) - eye[axis]);
+        double slant = Math.max(1e-3, Math.abs(direction[axis]) / norm);
+        return away / slant / slant / Camera.FOCAL;
+    }
+
+    /** Where a place within the pixel of ray {@code k} (columns and rows from its corner) lies on the surface met [m]. */
+    void point(int k, double column, double row, double[] out) {
+        ray(k, column, row, out);
+        var met = Surface.values()[surface[k]];
+        int axis = axis(met);
+        double along = out[axis] == 0 ? 1e-12 : out[axis];
+        double t = (plane(met) - eye[axis]) / along;
+        for (int i = 0; i < 3; i++) {
+            out[i] = eye[i] + t * out[i];
+        }
+    }
+
+    /** One over the depth at which ray {@code k} ends, along the optical axis from the camera on [1/m]. */
+    double inverseDepth(int k) {
+        var direction = new double[3];
+        ray(k, 0.5, 0.5, direction);
+        double[] end = {x[k], y[k], z[k]};
+        int axis = 0;
+        for (int i = 1; i < 3; i++) {
+            axis = Math.abs(direction[i]) > Math.abs(direction[axis]) ? i : axis;
+        }
+        return direction[axis] / (end[axis] - eye[axis]);
+    }
+
+    /** The axis across a surface: 0, 1, 2 for x, y, z. */
+    static int axis(Surface surface) {
+        return switch (surface) {
+            case WALL_X0, WALL_X1 -> 0;
+            case WALL_Y0, WALL_Y1 -> 1;
+            case FLOOR, CEILING -> 2;
         };
-        eye = from[2];
-        for (int i = 0; i < Camera.PIXELS; i++) {
-            camera.ray(i % Camera.WIDTH + 0.5, i / Camera.WIDTH + 0.5, direction);
-            cast(i, from, direction, size);
+    }
+
+    /** Where a surface stands on its axis [m]. */
+    double plane(Surface which) {
+        return switch (which) {
+            case FLOOR, WALL_X0, WALL_Y0 -> 0;
+            case CEILING, WALL_X1, WALL_Y1 -> size[axis(which)];
+        };
+    }
+
+    private void ray(int k, double column, double row, double[] direction) {
+        int i = pixel[k];
+        camera.ray(i % Camera.WIDTH + column, i / Camera.WIDTH + row, direction);
+        if (mirrored >= 0) {
+            direction[mirrored] = -direction[mirrored];
         }
-        for (var each : Surface.values()) {
-            pixels[each.ordinal()] = IntStream.range(0, Camera.PIXELS)
-                    .filter(i -> surface[i] == each.ordinal())
-                    .toArray();
+    }
+
+    /** The order of the rays, surface by surface; sets where each begins. */
+    private int[] sort(int[] pixels, Start start) {
+        var surfaces = new byte[pixels.length];
+        var direction = new double[3];
+        for (int n = 0; n < pixels.length; n++) {
+            pixel[0] = pixels[n];
+            ray(0, 0.5, 0.5, direction);
+            cast(0, start.of(n), direction);
+            surfaces[n] = surface[0];
+            firstOf[surfaces[n] + 1]++;
         }
+        for (int s = 0; s + 1 < firstOf.length; s++) {
+            firstOf[s + 1] += firstOf[s];
+        }
+        var next = firstOf.clone();
+        var order = new int[pixels.length];
+        for (int n = 0; n < pixels.length; n++) {
+            order[next[surfaces[n]]++] = n;
+        }
+        return order;
     }
 
-    /** The pixels whose rays meet this surface, in order; not to be changed. */
-    int[] pixelsOf(Surface which) {
-        return pixels[which.ordinal()];
+    private int[] runs() {
+        var found = new int[count + 1];
+        int n = 0;
+        for (int k = 0; k < count; k++) {
+            if (k == 0 || pixel[k] != pixel[k - 1] + 1) {
+                found[n++] = k;
+            }
+        }
+        found[n++] = count;
+        return Arrays.copyOf(found, n);
     }
 
-    /** True when {@code at} lies within a room of this size [m]. */
-    static boolean holds(Point at, double length, double width, double height) {
-        return at.x() >= 0 && at.x() <= length && at.y() >= 0 && at.y() <= width && at.z() >= 0 && at.z() <= height;
-    }
-
-    /** How much of pixel {@code i}'s ray to the room's surface runs above {@code level} [m]. */
-    float lengthAbove(int i, float level) {
-        float bottom = low[i] > level ? low[i] : level;
-        return high[i] > bottom ? lengthPerRise[i] * (high[i] - bottom) : 0;
-    }
-
-    /** How much of a line of sight to a point at height {@code end}, {@code distance} away, runs above {@code level} [m]. */
-    float lengthAbove(double end, double distance, double level) {
-        double bottom = Math.min(eye, end);
-        double top = Math.max(Math.max(eye, end), bottom + LEVEL);
-        return (float) (distance / (top - bottom) * Math.max(0, top - Math.max(bottom, level)));
-    }
-
-    private void cast(int i, double[] from, double[] direction, double[] size) {
+    private void cast(int i, double[] from, double[] direction) {
         double nearest = Double.POSITIVE_INFINITY;
         int axis = 0;
         for (int k = 0; k < 3; k++) {
             double wall = direction[k] > 0 ? size[k] : 0;
-            double t = direction[k] == 0 ? Double.POSITIVE_INFINITY : (wall - from[k]) / direction[k];
+            double t = direction[k] == 0 ? Double.POSITIVE_INFINITY : Math.max(0, (wall - from[k]) / direction[k]);
             if (t < nearest) {
                 nearest = t;
                 axis = k;
@@ -84,12 +234,16 @@ final class RoomView {
         x[i] = (float) (from[0] + nearest * direction[0]);
         y[i] = (float) (from[1] + nearest * direction[1]);
         z[i] = (float) (from[2] + nearest * direction[2]);
+        double steps = Math.max(0, z[i] / size[2] * LEVELS);
+        level[i] = (short) Math.min(LEVELS - 1, (int) steps);
+        part[i] = (float) Math.min(1, steps - level[i]);
         double norm =
                 Math.sqrt(direction[0] * direction[0] + direction[1] * direction[1] + direction[2] * direction[2]);
         distance[i] = (float) (nearest * norm);
-        low[i] = (float) Math.min(eye, z[i]);
-        high[i] = (float) Math.max(Math.max(eye, z[i]), low[i] + LEVEL);
-        lengthPerRise[i] = distance[i] / (high[i] - low[i]);
+        start[i] = (float) from[2];
+        low[i] = Math.min(start[i], z[i]);
+        high[i] = (float) Math.max(Math.max(start[i], z[i]), low[i] + RISE);
+        perRise[i] = distance[i] / (high[i] - low[i]);
     }
 
     private static Surface met(int axis, boolean far) {
@@ -98,9 +252,5 @@ final class RoomView {
             case 1 -> far ? Surface.WALL_Y1 : Surface.WALL_Y0;
             default -> far ? Surface.CEILING : Surface.FLOOR;
         };
-    }
-
-    private static double inside(double place, double size) {
-        return Math.max(CLEARANCE, Math.min(size - CLEARANCE, place));
     }
 }

@@ -1,43 +1,58 @@
 package org.twinrig.sensors.lepton35;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.physics.ThermalScene;
-import org.twinrig.physics.ThermalScene.Body;
-import org.twinrig.physics.ThermalScene.Surface;
+import org.twinrig.physics.ThermalScene.Face;
+import org.twinrig.physics.ThermalScene.Pane;
 
 /**
- * The radiance that reaches each pixel from a room, before the optics.
+ * The radiance that reaches each pixel from a room, before the optics: surfaces ({@link SurfacePainter}) seen through the
+ * layers of gas ({@link Layers}), what glossy ones mirror ({@link Mirror}), and bodies ({@link BodyPainter}).
  *
- * <pre>
- *  surface, opaque body   L = ε·B(T) + (1 − ε)·B(T_ambient)
- *  through the hot layer  L' = τ·L + (1 − τ)·B(T_gas),  τ = exp(−κ·s)
- *  translucent body       L' = α·(τ·B(T) + (1 − τ)·B(T_gas)) + (1 − α)·L'_behind
- * </pre>
- * B band radiance [W/(m²·sr)], ε emissivity [-], κ absorption of the hot layer [1/m], s path through it [m], α
- * opacity along the ray ({@link BodyMask}) [-].
+ * <p>What has not changed since the last scene is not painted again: the empty room, the masks of what stays where it
+ * is, and all rows without a body now or before.
  *
- * <p>Each surface radiates evenly but for its patches; reflections are those of a uniform surrounding; the cool layer
- * is clear (8–14 µm is an atmospheric window); flames have one temperature all over. What does not change with
- * temperature (the hits of the rays, the pixels of patches and bodies) is kept between frames.
+ * <p>Not modelled: mirrors seen in mirrors, shadows that bodies cast on the reflections of matt surfaces, scattering.
  */
 final class SceneRenderer {
-    private final Camera camera;
+    private final Camera mounted;
+    private Camera camera;
+    private final float[] surfaces = new float[Camera.PIXELS]; // by ray of the view, as the next
+    private final float[] dimmed = new float[Camera.PIXELS];
+    private final float[] way = new float[Camera.PIXELS];
+    private final float[] up = new float[Camera.PIXELS];
     private final float[] background = new float[Camera.PIXELS];
-    private final float[] rise = new float[Camera.PIXELS];
-    private @Nullable RoomView view;
     private @Nullable ThermalScene last;
-    private List<PatchMask> patches = List.of();
-    private List<BodyMask> bodies = List.of();
+    private @Nullable Parts parts;
+    private int top;
+    private int end;
+
+    /** What paints a room of one size. */
+    private static final class Parts {
+        final RoomView view;
+        final SurfacePainter surfaces;
+        final BodyPainter bodies;
+        final Canvas canvas;
+        List<Mirror> mirrors = List.of();
+        Layers layers;
+
+        Parts(RoomView view, Camera camera, ThermalScene scene, float[] image) {
+            this.view = view;
+            this.surfaces = new SurfacePainter(view, false);
+            this.bodies = new BodyPainter(camera);
+            this.canvas = new Canvas(image, Canvas.depths(view));
+            this.layers = new Layers(scene);
+        }
+    }
 
     SceneRenderer(Camera camera) {
+        this.mounted = camera;
         this.camera = camera;
     }
 
     /**
-     * Writes the radiance [W/(m²·sr)] of every pixel to {@code image}.
+     * Writes the radiance [W/(m²·sr)] of every pixel to {@code image}, which must be the same array in every call.
      *
      * @return false when the scene is that of the last call: {@code image} was left alone
      */
@@ -45,154 +60,106 @@ final class SceneRenderer {
         if (scene.equals(last)) {
             return false;
         }
-        var room = viewOf(scene);
-        if (last == null || !sameBackground(scene, last)) {
-            paintSurfaces(scene, room);
-            paintPatches(scene, room);
-            paintHotLayer(scene, room);
+        var with = partsFor(scene, image);
+        boolean repainted = paintRoom(scene, with);
+        var canvas = with.canvas;
+        boolean all = repainted || !with.mirrors.isEmpty();
+        top = all ? 0 : canvas.top;
+        end = all ? Camera.HEIGHT : canvas.end;
+        canvas.restore(background, top, end);
+        double ambient = BandRadiance.of(scene.ambient());
+        for (var mirror : with.mirrors) {
+            mirror.add(scene, with.layers, ambient, image);
         }
-        System.arraycopy(background, 0, image, 0, Camera.PIXELS);
-        paintBodies(scene, room, image);
+        with.bodies.paint(scene.bodies(), with.layers, ambient, canvas);
+        top = Math.min(top, canvas.top);
+        end = Math.max(end, canvas.end);
         last = scene;
         return true;
     }
 
-    private RoomView viewOf(ThermalScene scene) {
-        var known = view;
+    /** First row that the last call may have changed. */
+    int top() {
+        return top;
+    }
+
+    /** Row after the last one that it may have changed. */
+    int end() {
+        return end;
+    }
+
+    private Parts partsFor(ThermalScene scene, float[] image) {
+        var known = parts;
         boolean fits = known != null
                 && last != null
+                && known.canvas.image == image
                 && last.length() == scene.length()
                 && last.width() == scene.width()
                 && last.height() == scene.height();
         if (known != null && fits) {
             return known;
         }
-        var made = new RoomView(camera, scene.length(), scene.width(), scene.height());
-        view = made;
-        patches = List.of();
+        last = null;
+        camera = mounted.within(scene.length(), scene.width(), scene.height());
+        var view = RoomView.of(camera, scene.length(), scene.width(), scene.height());
+        var made = new Parts(view, camera, scene, image);
+        parts = made;
         return made;
     }
 
-    private static boolean sameBackground(ThermalScene a, ThermalScene b) {
-        return withoutBodies(a).equals(withoutBodies(b));
+    /** Paints the empty room as far as it has changed; true when something had. */
+    private boolean paintRoom(ThermalScene scene, Parts with) {
+        var before = last;
+        boolean sameSurfaces = before != null && sameSurfaces(scene, before);
+        if (before != null && sameSurfaces && sameLayers(scene, before)) {
+            return false;
+        }
+        if (!sameSurfaces) {
+            with.surfaces.paint(scene, surfaces);
+        }
+        with.layers = new Layers(scene);
+        System.arraycopy(surfaces, 0, dimmed, 0, Camera.PIXELS);
+        with.layers.dimFromCamera(with.view, dimmed, way, up);
+        with.view.put(dimmed, background);
+        if (before == null || !sameGloss(scene, before)) {
+            with.mirrors = Mirror.of(scene, with.view, camera, with.surfaces.paneMasks());
+        }
+        for (var mirror : with.mirrors) {
+            mirror.prepare(scene, with.layers);
+        }
+        return true;
     }
 
-    private static ThermalScene withoutBodies(ThermalScene s) {
-        return new ThermalScene(
-                s.length(),
-                s.width(),
-                s.height(),
-                s.floor(),
-                s.ceiling(),
-                s.lowerWall(),
-                s.upperWall(),
-                s.interfaceHeight(),
-                s.emissivity(),
-                s.ambient(),
-                s.upperGas(),
-                s.upperAbsorption(),
-                s.patches(),
-                List.of());
+    private static boolean sameSurfaces(ThermalScene a, ThermalScene b) {
+        return a.ambient() == b.ambient()
+                && a.faces().equals(b.faces())
+                && a.panes().equals(b.panes())
+                && a.patches().equals(b.patches());
     }
 
-    private void paintSurfaces(ThermalScene scene, RoomView room) {
-        float floor = (float) grey(scene, scene.floor());
-        float ceiling = (float) grey(scene, scene.ceiling());
-        float upper = (float) grey(scene, scene.upperWall());
-        float lower = (float) grey(scene, scene.lowerWall());
-        float level = (float) scene.interfaceHeight();
-        for (int i = 0; i < Camera.PIXELS; i++) {
-            int met = room.surface[i];
-            float wall = room.z[i] > level ? upper : lower;
-            float flat = met == Surface.FLOOR.ordinal() ? floor : ceiling;
-            background[i] = met <= Surface.CEILING.ordinal() ? flat : wall;
-        }
+    private static boolean sameLayers(ThermalScene a, ThermalScene b) {
+        return a.interfaceHeight() == b.interfaceHeight()
+                && a.upper().equals(b.upper())
+                && a.lower().equals(b.lower());
     }
 
-    private void paintPatches(ThermalScene scene, RoomView room) {
-        var masks = new ArrayList<PatchMask>();
-        for (int p = 0; p < scene.patches().size(); p++) {
-            var patch = scene.patches().get(p);
-            var mask = p < patches.size() && patches.get(p).fits(patch) ? patches.get(p) : new PatchMask(patch, room);
-            masks.add(mask);
-            for (int k = 0; k < mask.pixels.length; k++) {
-                rise[mask.pixels[k]] += (float) patch.rise() * mask.weight[k];
-            }
+    /** True when the same places mirror equally well, whatever the temperatures. */
+    private static boolean sameGloss(ThermalScene a, ThermalScene b) {
+        boolean same = a.panes().size() == b.panes().size();
+        for (int f = 0; f < a.faces().size(); f++) {
+            Face one = a.faces().get(f);
+            Face other = b.faces().get(f);
+            same &= one.emissivity() == other.emissivity() && one.gloss() == other.gloss();
         }
-        double emissivity = scene.emissivity();
-        double reflected = (1 - emissivity) * BandRadiance.of(scene.ambient());
-        for (var mask : masks) {
-            for (int i : mask.pixels) {
-                double kelvin = surfaceTemperature(scene, room, i) + rise[i];
-                background[i] = (float) (emissivity * BandRadiance.of(kelvin) + reflected);
-            }
+        for (int p = 0; same && p < a.panes().size(); p++) {
+            Pane one = a.panes().get(p);
+            Pane other = b.panes().get(p);
+            same = one.surface() == other.surface()
+                    && one.low().equals(other.low())
+                    && one.high().equals(other.high())
+                    && one.emissivity() == other.emissivity()
+                    && one.gloss() == other.gloss();
         }
-        for (var mask : masks) {
-            for (int i : mask.pixels) {
-                rise[i] = 0;
-            }
-        }
-        patches = masks;
-    }
-
-    private void paintHotLayer(ThermalScene scene, RoomView room) {
-        float absorption = (float) scene.upperAbsorption();
-        if (absorption <= 0 || scene.interfaceHeight() >= scene.height()) {
-            return;
-        }
-        float level = (float) scene.interfaceHeight();
-        float gas = (float) BandRadiance.of(scene.upperGas());
-        for (int i = 0; i < Camera.PIXELS; i++) {
-            float path = room.lengthAbove(i, level);
-            if (path > 0) {
-                background[i] = gas + Decay.of(absorption * path) * (background[i] - gas);
-            }
-        }
-    }
-
-    private void paintBodies(ThermalScene scene, RoomView room, float[] image) {
-        var masks = new ArrayList<BodyMask>();
-        var order = new ArrayList<Integer>();
-        for (int b = 0; b < scene.bodies().size(); b++) {
-            var body = scene.bodies().get(b);
-            masks.add(b < bodies.size() && bodies.get(b).fits(body) ? bodies.get(b) : new BodyMask(body, camera));
-            order.add(b);
-        }
-        order.sort(Comparator.comparingDouble((Integer b) -> -masks.get(b).away).thenComparing(b -> b));
-        for (int b : order) {
-            paintBody(scene, room, scene.bodies().get(b), masks.get(b), image);
-        }
-        bodies = masks;
-    }
-
-    private static void paintBody(ThermalScene scene, RoomView room, Body body, BodyMask mask, float[] image) {
-        double own = BandRadiance.of(body.temperature());
-        double reflected = (1 - body.emissivity()) * BandRadiance.of(scene.ambient());
-        float shining = (float) (body.translucent() ? own : body.emissivity() * own + reflected);
-        float gas = (float) BandRadiance.of(scene.upperGas());
-        double absorption = scene.interfaceHeight() < scene.height() ? scene.upperAbsorption() : 0;
-        for (int k = 0; k < mask.pixels.length; k++) {
-            float length = room.lengthAbove(mask.height[k], mask.distance[k], scene.interfaceHeight());
-            float through = Decay.of((float) absorption * length);
-            float seen = gas + through * (shining - gas);
-            int i = mask.pixels[k];
-            image[i] += mask.share[k] * (seen - image[i]);
-        }
-    }
-
-    private static double grey(ThermalScene scene, double kelvin) {
-        double emissivity = scene.emissivity();
-        return emissivity * BandRadiance.of(kelvin) + (1 - emissivity) * BandRadiance.of(scene.ambient());
-    }
-
-    private static double surfaceTemperature(ThermalScene scene, RoomView room, int i) {
-        int met = room.surface[i];
-        if (met == Surface.FLOOR.ordinal()) {
-            return scene.floor();
-        }
-        if (met == Surface.CEILING.ordinal()) {
-            return scene.ceiling();
-        }
-        return room.z[i] > scene.interfaceHeight() ? scene.upperWall() : scene.lowerWall();
+        return same;
     }
 }
