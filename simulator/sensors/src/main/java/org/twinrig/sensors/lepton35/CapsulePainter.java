@@ -16,8 +16,6 @@ final class CapsulePainter {
     private static final double SHORT = 0.2; // [-] of the axis that may lie along a row that is shaded evenly
     private static final double POINT = 0.02; // [-] of the axis that counts as one place
     private static final double HAIR = 1e-9; // [rows] within the outline, so that a border at its end still meets it
-    private static final int MOST_STEPS =
-            17; // so that what the gas lets through changes by 1/16 at most from one to the next
 
     private final CapsuleOutline outline = new CapsuleOutline();
     private final RowStrips strip = new RowStrips();
