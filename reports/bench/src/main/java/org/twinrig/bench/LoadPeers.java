@@ -74,8 +74,7 @@ final class LoadPeers {
         try (var script = LoadPeers.class.getResourceAsStream("mqttjs.mjs")) {
             Files.write(folder.resolve("mqttjs.mjs"), script.readAllBytes());
         }
-        var names = List.of(
-                "`twinrig load` (netty)", "MQTT.js 5 (the engine of MQTTX CLI), 500 clients");
+        var names = List.of("`twinrig load` (netty)", "MQTT.js 5 (the engine of MQTTX CLI), 500 clients");
         List<Tool> tools = List.of(this::ours, this::mqttJs);
         List<List<Ran>> all = List.of(new ArrayList<>(), new ArrayList<>());
         for (int turn = 0; turn < TURNS; turn++) {
@@ -122,7 +121,8 @@ final class LoadPeers {
     }
 
     private Ran mqttJs() throws IOException, InterruptedException {
-        var ran = timed("cd '%s' && node mqttjs.mjs %d %d %d %d".formatted(folder, port, CLIENTS, BYTES, PEER_MESSAGES));
+        var ran =
+                timed("cd '%s' && node mqttjs.mjs %d %d %d %d".formatted(folder, port, CLIENTS, BYTES, PEER_MESSAGES));
         return new Ran(Double.parseDouble(ran.text().strip()), ran.cpu(), ran.wall(), Double.NaN);
     }
 

@@ -64,6 +64,19 @@ final class StandardRoom {
                 .add("devices", "{name: board, " + place + "sensors: [{type: " + sensor + "}]}");
     }
 
+    /** The camera in the room while nothing burns and nobody is there. */
+    static Scenario cameraInCalm() {
+        return alone("lepton35").without("fires").without("people");
+    }
+
+    /** The camera in the room while it burns and two people walk about. */
+    static Scenario cameraInCommotion() {
+        return alone("lepton35")
+                .without("people")
+                .add("people", "{name: anna, at: \"4.8 m, 2.6 m, 0 m\", activity: walking}")
+                .add("people", "{name: ben, at: \"2.5 m, 1.6 m, 0 m\", activity: walking}");
+    }
+
     /** Runs {@code scenario} once on this thread and returns the simulated seconds. */
     static double run(Scenario scenario, Sink sink) {
         var result = new Run(scenario, SEED, 1).execute(List.of(sink), Progress.NONE);

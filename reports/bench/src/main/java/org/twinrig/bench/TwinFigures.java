@@ -43,6 +43,8 @@ final class TwinFigures {
         for (String sensor : SENSORS) {
             cases.put(sensor + " alone, with its plant", new Case(StandardRoom.alone(sensor), none));
         }
+        cases.put("lepton35, nothing burns, nobody there", new Case(StandardRoom.cameraInCalm(), none));
+        cases.put("lepton35, a fire and two people walking", new Case(StandardRoom.cameraInCommotion(), none));
         cases.put("plants alone: room and fan", new Case(StandardRoom.plants(), none));
         cases.put("room alone", new Case(StandardRoom.room(), none));
         cases.put("fan alone", new Case(StandardRoom.fan(), none));

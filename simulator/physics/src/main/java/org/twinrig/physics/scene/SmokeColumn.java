@@ -43,23 +43,32 @@ public final class SmokeColumn {
                     + rise(fire, interfaceHeight - fire.base().z());
             top = arrives < upper.temperature() ? interfaceHeight : ceiling;
         }
-        double origin = fire.base().z() + origin(fire);
-        double growth = StrictMath.pow((top - origin) / (low - origin), 1.0 / PARTS); // finer where it changes faster
+        if (top - low < LEAST) {
+            return List.of();
+        }
+        double origin = origin(fire);
+        double start = low - fire.base().z() - origin;
+        double growth = StrictMath.pow((top - low + start) / start, 1.0 / PARTS); // finer where it changes faster
         var cones = new ArrayList<Body>();
-        double from = low;
-        for (int i = 0; i < PARTS && top - low >= LEAST; i++) {
-            double to = origin + (from - origin) * growth;
+        double from = start;
+        double fromRise = rise(fire, from + origin);
+        for (int i = 0; i < PARTS; i++) {
+            double to = from * growth;
+            double toRise = rise(fire, to + origin);
+            double fromZ = fire.base().z() + origin + from;
+            double toZ = fire.base().z() + origin + to;
             var shape = new Frustum(
-                    new Point(fire.base().x(), fire.base().y(), from),
-                    new Point(fire.base().x(), fire.base().y(), to),
-                    radius(fire, from, lower.temperature()),
-                    radius(fire, to, lower.temperature()));
-            var begins = gas(fire, from, from < interfaceHeight ? lower : upper);
+                    new Point(fire.base().x(), fire.base().y(), fromZ),
+                    new Point(fire.base().x(), fire.base().y(), toZ),
+                    radius(from, fromRise, lower.temperature()),
+                    radius(to, toRise, lower.temperature()));
+            var begins = gas(fire, fromRise, fromZ < interfaceHeight ? lower : upper);
             if (i == 0 && fire.flaming()) {
                 begins = new Gas(begins.temperature(), 0); // it comes out of the flames bit by bit
             }
-            cones.add(new Body.Cloud(shape, begins, gas(fire, to, to <= interfaceHeight ? lower : upper)));
+            cones.add(new Body.Cloud(shape, begins, gas(fire, toRise, toZ <= interfaceHeight ? lower : upper)));
             from = to;
+            fromRise = toRise;
         }
         return cones;
     }
@@ -67,8 +76,11 @@ public final class SmokeColumn {
     /** Visible radius of the plume [m] at height {@code z} [m] over the floor, in air of {@code air} [K]. */
     public static double radius(Fire fire, double z, double air) {
         double above = z - fire.base().z();
-        double hot = air + rise(fire, above);
-        return Math.max(0.02, SPREAD * Math.sqrt(hot / air) * (above - origin(fire)));
+        return radius(above - origin(fire), rise(fire, above), air);
+    }
+
+    private static double radius(double aboveOrigin, double rise, double air) {
+        return Math.max(0.02, SPREAD * Math.sqrt((air + rise) / air) * aboveOrigin);
     }
 
     /** Height of the plume's virtual origin over the burning surface [m]; mostly negative. */
@@ -80,8 +92,7 @@ public final class SmokeColumn {
         return Plume.axisRise(fire.heat(), fire.convective(), fire.diameter(), Math.max(0.01, above));
     }
 
-    private static Gas gas(Fire fire, double z, Gas around) {
-        double over = rise(fire, z - fire.base().z());
+    private static Gas gas(Fire fire, double over, Gas around) {
         double smoke = fire.smoke() * CP * over / fire.convective();
         double density = IDEAL / (around.temperature() + over);
         double own = fire.smokeAbsorption() * density * Math.min(1, smoke) + InfraredOptics.BURNT_GAS;

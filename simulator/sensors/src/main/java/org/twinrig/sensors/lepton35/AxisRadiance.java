@@ -36,12 +36,16 @@ final class AxisRadiance {
         double throughMiddle = layers.through;
         int stepsBefore = steps(throughFirst, throughMiddle);
         int stepsAfter = steps(throughLast, throughMiddle);
-        for (int k = 0; k <= stepsBefore; k++) {
+        before[0] = (float) first;
+        for (int k = 1; k < stepsBefore; k++) {
             before[k] = (float) seen(from, to, part * k / stepsBefore, radiance, sight, layers);
         }
-        for (int k = 0; k <= stepsAfter; k++) {
+        before[stepsBefore] = middle;
+        after[0] = middle;
+        for (int k = 1; k < stepsAfter; k++) {
             after[k] = (float) seen(from, to, part + (1 - part) * k / stepsAfter, radiance, sight, layers);
         }
+        after[stepsAfter] = (float) last;
         before[stepsBefore + 1] = before[stepsBefore];
         after[stepsAfter + 1] = after[stepsAfter];
         perBefore = stepsBefore / crossing;

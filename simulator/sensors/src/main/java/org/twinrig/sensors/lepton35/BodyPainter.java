@@ -72,8 +72,8 @@ final class BodyPainter {
                 return null;
             }
         }
-        var mask = known != null && known.fits(shape) ? known : new RayMask(shape, camera);
-        mask.paint(radiance, sight, layers, canvas);
+        var mask = known != null && known.fits(shape) ? known : new RayMask(shape, camera, sight);
+        mask.paint(radiance, layers, canvas);
         return mask;
     }
 

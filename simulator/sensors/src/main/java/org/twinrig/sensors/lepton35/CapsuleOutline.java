@@ -16,6 +16,8 @@ final class CapsuleOutline {
     private final double[] edgeLow = new double[2];
     private final double[] edgeHigh = new double[2];
     private boolean edges;
+    private double sidesBottom; // where both touching lines are
+    private double sidesTop;
 
     /** Columns of the last line asked for, as a of {@link Camera#view}. */
     double left;
@@ -62,6 +64,13 @@ final class CapsuleOutline {
 
     /** Finds the columns of the line {@code b}; false when there are none. */
     boolean cut(double b) {
+        if (b >= sidesBottom && b <= sidesTop) { // between the balls only the sides count
+            double one = edgeA[0] + (b - edgeB[0]) * edgeSlope[0];
+            double other = edgeA[1] + (b - edgeB[1]) * edgeSlope[1];
+            left = one < other ? one : other;
+            right = one < other ? other : one;
+            return true;
+        }
         left = Double.POSITIVE_INFINITY;
         right = Double.NEGATIVE_INFINITY;
         cut(first, b);
@@ -108,6 +117,8 @@ final class CapsuleOutline {
         double wz = to[2] - from[2];
         double length = Math.sqrt(wx * wx + wy * wy + wz * wz);
         edges = false;
+        sidesBottom = Double.POSITIVE_INFINITY;
+        sidesTop = Double.NEGATIVE_INFINITY;
         if (length < 1e-9) {
             return;
         }
@@ -131,6 +142,8 @@ final class CapsuleOutline {
         setEdge(0, from, to, c * px + s * tx, c * py + s * ty, c * pz + s * tz);
         setEdge(1, from, to, c * px - s * tx, c * py - s * ty, c * pz - s * tz);
         edges = true;
+        sidesBottom = Math.max(edgeLow[0], edgeLow[1]);
+        sidesTop = Math.min(edgeHigh[0], edgeHigh[1]);
     }
 
     private void setEdge(int i, double[] from, double[] to, double x, double y, double z) {

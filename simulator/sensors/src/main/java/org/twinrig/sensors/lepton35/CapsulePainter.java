@@ -12,19 +12,13 @@ final class CapsulePainter {
     private static final double NEAREST = 0.05; // [m] capsules nearer than this are left to RayMask
     private static final double BULGE = 0.7; // [-] of the radius: mean of a round front
     private static final double END_ON = 0.25; // sine of the angle between axis and ray below which it is seen end on
-    private static final int MOST_STRIPS = 16; // in a row
     private static final double LEAST_STRIPS = 16; // through one capsule, if need be with more in a row
+    private static final double SHORT = 0.2; // [-] of the axis that may lie along a row that is shaded evenly
+    private static final double POINT = 0.02; // [-] of the axis that counts as one place
     private static final double HAIR = 1e-9; // [rows] within the outline, so that a border at its end still meets it
-    private static final int MOST_STEPS =
-            17; // so that what the gas lets through changes by 1/16 at most from one to the next
 
     private final CapsuleOutline outline = new CapsuleOutline();
-    // of each strip in a row: where its left and right sides are at its upper and at its lower border
-    private final double[] upperLeft = new double[MOST_STRIPS];
-    private final double[] upperRight = new double[MOST_STRIPS];
-    private final double[] lowerLeft = new double[MOST_STRIPS];
-    private final double[] lowerRight = new double[MOST_STRIPS];
-    private final double[] thickness = new double[MOST_STRIPS]; // [rows]
+    private final RowStrips strip = new RowStrips();
     private final double[] normal = new double[3];
 
     // one over the depth as a function of column and row
@@ -37,12 +31,18 @@ final class CapsulePainter {
     private double alongPerRow;
     private final AxisRadiance seen = new AxisRadiance();
     private int strips; // in a row
-    private int used;
     private double lineLeft; // of the border cut last
     private double lineRight;
     private double line; // its row
     private int first;
     private int last;
+    // of the row being painted, by column
+    private float near;
+    private float nearStep;
+    private float place;
+    private float shade;
+    private float shadeStep;
+    private boolean straight;
     private int fullFrom;
     private int fullTo;
 
@@ -65,7 +65,7 @@ final class CapsulePainter {
         if (top >= end) {
             return true;
         }
-        strips = (int) Math.max(1, Math.min(MOST_STRIPS, Math.ceil(LEAST_STRIPS / (lowest - highest))));
+        strips = (int) Math.max(1, Math.min(RowStrips.MOST, Math.ceil(LEAST_STRIPS / (lowest - highest))));
         setDepth(from, to, radius);
         setAlong(from, to);
         seen.set(from, to, radiance, sight, layers);
@@ -146,28 +146,25 @@ final class CapsulePainter {
         double lastLeft = 0;
         double firstRight = Camera.WIDTH;
         double lastRight = 0;
-        used = 0;
+        strip.clear();
         double start = line;
         for (int k = 1; k <= strips && line < end; k++) {
-            thickness[used] = line;
-            upperLeft[used] = lineLeft;
-            upperRight[used] = lineRight;
+            double upper = line;
+            double left = lineLeft;
+            double right = lineRight;
             cutLine(k == strips ? end : start + (end - start) * k / strips);
-            thickness[used] = line - thickness[used];
-            lowerLeft[used] = lineLeft;
-            lowerRight[used] = lineRight;
-            firstLeft = least(firstLeft, least(upperLeft[used], lineLeft));
-            lastLeft = most(lastLeft, most(upperLeft[used], lineLeft));
-            firstRight = least(firstRight, least(upperRight[used], lineRight));
-            lastRight = most(lastRight, most(upperRight[used], lineRight));
-            used++;
+            strip.add(line - upper, left, right, lineLeft, lineRight);
+            firstLeft = least(firstLeft, least(left, lineLeft));
+            lastLeft = most(lastLeft, most(left, lineLeft));
+            firstRight = least(firstRight, least(right, lineRight));
+            lastRight = most(lastRight, most(right, lineRight));
         }
         first = (int) firstLeft;
         last = ceiling(lastRight);
         boolean full = start <= row && end >= row + 1 && ceiling(lastLeft) < (int) firstRight;
         fullFrom = full ? ceiling(lastLeft) : last;
         fullTo = full ? (int) firstRight : last;
-        return used > 0;
+        return !strip.empty();
     }
 
     private static double least(double a, double b) {
@@ -185,96 +182,67 @@ final class CapsulePainter {
 
     private void paintRow(int row, Canvas canvas) {
         int start = row * Camera.WIDTH;
-        float near = (float) (nearness + nearnessPerRow * row);
-        float nearStep = (float) nearnessPerColumn;
-        float place = (float) (along + alongPerRow * row);
-        float placeStep = (float) alongPerColumn;
+        near = (float) (nearness + nearnessPerRow * row);
+        nearStep = (float) nearnessPerColumn;
+        place = (float) (along + alongPerRow * row);
+        shade();
         boolean full = fullFrom < fullTo;
         for (int column = first; column < fullFrom; column++) {
-            float share = full ? rightOfLeft(column) : coverage(column);
-            float radiance = seen.even ? seen.middle : seen.at(place + placeStep * column);
-            canvas.cover(start + column, share, radiance, near + nearStep * column);
+            float share = full ? strip.rightOfLeft(column) : strip.coverage(column);
+            canvas.cover(start + column, share, shade + shadeStep * column, near + nearStep * column);
         }
-        if (seen.even) {
-            fill(canvas, start, near, nearStep);
+        if (straight) {
+            fill(canvas, start);
         } else {
-            shade(canvas, start, near, nearStep, place, placeStep);
+            fillUneven(canvas, start);
         }
         for (int column = fullTo; column < last; column++) {
-            float radiance = seen.even ? seen.middle : seen.at(place + placeStep * column);
-            canvas.cover(start + column, leftOfRight(column), radiance, near + nearStep * column);
+            canvas.cover(
+                    start + column, strip.leftOfRight(column), shade + shadeStep * column, near + nearStep * column);
         }
     }
 
-    private void shade(Canvas canvas, int start, float near, float nearStep, float place, float placeStep) {
+    /** Finds how the radiance goes from end to end of the row. */
+    private void shade() {
+        straight = true;
+        shade = seen.middle;
+        shadeStep = 0;
+        if (!seen.even) {
+            float step = (float) alongPerColumn;
+            float span = Math.abs(step) * (last - first);
+            straight = span < SHORT;
+            shade = seen.at(place + step * (first + last - 1) / 2);
+            if (span > POINT) {
+                float one = seen.at(place + step * first);
+                float other = seen.at(place + step * (last - 1));
+                shadeStep = (other - one) / Math.max(1, last - 1 - first);
+                shade = one - shadeStep * first;
+            }
+        }
+    }
+
+    private void fill(Canvas canvas, int start) {
         float[] image = canvas.image;
         float[] inverse = canvas.inverse;
+        float base = shade;
+        float step = shadeStep;
+        float depth = near;
+        float depthStep = nearStep;
         for (int column = fullFrom; column < fullTo; column++) {
-            float here = near + nearStep * column;
+            float here = depth + depthStep * column;
             int i = start + column;
             if (here > inverse[i]) {
-                image[i] = seen.at(place + placeStep * column);
+                image[i] = base + step * column;
                 inverse[i] = here;
             }
         }
     }
 
-    private void fill(Canvas canvas, int start, float near, float nearStep) {
-        float[] image = canvas.image;
-        float[] inverse = canvas.inverse;
-        float radiance = seen.middle;
+    /** A row along which much of the axis lies: each pixel has its own. */
+    private void fillUneven(Canvas canvas, int start) {
+        float step = (float) alongPerColumn;
         for (int column = fullFrom; column < fullTo; column++) {
-            float here = near + nearStep * column;
-            int i = start + column;
-            if (here > inverse[i]) {
-                image[i] = radiance;
-                inverse[i] = here;
-            }
+            canvas.cover(start + column, 1, seen.at(place + step * column), near + nearStep * column);
         }
-    }
-
-    /** Part of a column that the body covers, where its right side is farther on. */
-    private float rightOfLeft(int column) {
-        double sum = 0;
-        for (int k = 0; k < used; k++) {
-            sum += thickness[k] * (1 - beyond(upperLeft[k] - column, lowerLeft[k] - column));
-        }
-        return (float) sum;
-    }
-
-    /** Part of a column that the body covers, where its left side is farther back. */
-    private float leftOfRight(int column) {
-        double sum = 0;
-        for (int k = 0; k < used; k++) {
-            sum += thickness[k] * beyond(upperRight[k] - column, lowerRight[k] - column);
-        }
-        return (float) sum;
-    }
-
-    private float coverage(int column) {
-        double sum = 0;
-        for (int k = 0; k < used; k++) {
-            double right = beyond(upperRight[k] - column, lowerRight[k] - column);
-            sum += thickness[k] * (right - beyond(upperLeft[k] - column, lowerLeft[k] - column));
-        }
-        return (float) sum;
-    }
-
-    /** Mean of what lies to the left of a straight side in a column of breadth 1, from {@code one} to {@code other}. */
-    private static double beyond(double one, double other) {
-        double low = one < other ? one : other;
-        double high = one < other ? other : one;
-        if (low >= 1 || high <= 0) {
-            return low >= 1 ? 1 : 0;
-        }
-        if (high - low < 1e-6) {
-            return low;
-        }
-        return (area(high) - area(low)) / (high - low);
-    }
-
-    /** Integral from minus infinity of how much of a column lies to the left of a side. */
-    private static double area(double side) {
-        return side <= 0 ? 0 : side >= 1 ? side - 0.5 : side * side / 2;
     }
 }

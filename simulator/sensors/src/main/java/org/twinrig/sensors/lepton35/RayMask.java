@@ -20,9 +20,12 @@ final class RayMask {
     private final int[] pixels;
     private final float[] share;
     private final float[] inverse;
+    private final float[] from; // heights at which the ways there start and end, and their lengths [m]
+    private final float[] to;
+    private final float[] length;
     private int count;
 
-    RayMask(Shape shape, Camera camera) {
+    RayMask(Shape shape, Camera camera, Sight sight) {
         this.shape = shape;
         this.camera = camera;
         this.eye = Meeting.xyz(camera.at());
@@ -42,6 +45,17 @@ final class RayMask {
         }
         pixels = Arrays.copyOf(hit, count);
         share = Arrays.copyOf(part, count);
+        from = new float[count];
+        to = new float[count];
+        length = new float[count];
+        for (int n = 0; n < count; n++) {
+            double a = Camera.aside(pixels[n] % Camera.WIDTH + 0.5);
+            double b = Camera.above(pixels[n] / Camera.WIDTH + 0.5);
+            sight.look(a, b, 1 / inverse[n]);
+            from[n] = (float) sight.from;
+            to[n] = (float) sight.to;
+            length[n] = (float) sight.length;
+        }
     }
 
     /** True when this is the mask of {@code other}. */
@@ -50,7 +64,7 @@ final class RayMask {
     }
 
     /** Paints the body with a surface of {@code radiance} [W/(m²·sr)]. */
-    void paint(double radiance, Sight sight, Layers layers, Canvas canvas) {
+    void paint(double radiance, Layers layers, Canvas canvas) {
         if (count == 0) {
             return;
         }
@@ -58,10 +72,7 @@ final class RayMask {
         for (int n = 0; n < count; n++) {
             int i = pixels[n];
             if (inverse[n] > canvas.inverse[i]) {
-                double a = Camera.aside(i % Camera.WIDTH + 0.5);
-                double b = Camera.above(i / Camera.WIDTH + 0.5);
-                sight.look(a, b, 1 / inverse[n]);
-                layers.between(sight.from, sight.to, sight.length);
+                layers.between(from[n], to[n], length[n]);
                 canvas.cover(i, share[n], (float) (layers.through * radiance + layers.glow), inverse[n]);
             }
         }

@@ -88,6 +88,20 @@ class BodiesValidationTest {
     }
 
     @Test
+    void rimsOfNearBodiesShowTheFarOnesAndNotTheWall() {
+        var near = new Body.Solid(Shape.ball(new Point(2, 2, 1.5), 0.3), 310, 1);
+        var far = new Body.Solid(new Shape.Box(new Point(4, 1, 0.5), new Point(4.1, 3, 2.4)), 360, 1);
+        for (var bodies : List.of(List.of(near, far), List.of(far, near))) {
+            var image = room().with(bodies.toArray(new Body[0])).picture();
+            for (int row = 40; row < 80; row++) {
+                for (int column = 55; column < 105; column++) {
+                    assertThat(kelvin(image, column, row)).isBetween(310 - SINGLE_PRECISION, 360 + SINGLE_PRECISION);
+                }
+            }
+        }
+    }
+
+    @Test
     void aCupAtTheFarEndOfATableIsSeenInFrontOfIt() {
         // By the distance of the middles the table is nearer; ray by ray the cup is.
         var table = new Body.Solid(new Shape.Box(new Point(1, 1.5, 0.7), new Point(5, 2.5, 0.75)), 300, 1);

@@ -86,6 +86,22 @@ class MirrorValidationTest {
     }
 
     @Test
+    void whatIsInTheHotLayerIsDimmedByItInTheMirrorToo() {
+        // From 0.5 m up down to the floor, and up again to a ball at 2 m, in a layer that begins at 1 m.
+        var ball = new Body.Solid(Shape.ball(new Point(2.5, 2, 2), 0.1), 500, 1);
+        var image = room().face(Surface.FLOOR, COLD, 0.9, 1)
+                .layers(1, new Gas(COLD, 0.8), new Gas(COLD, 0))
+                .with(ball)
+                .picture(new Camera(new Point(0.5, 2, 0.5), new Point(2.5, 2, -2)));
+        double slant = Math.hypot(2, 2.5) / 2.5; // way for a metre of height
+        double through = StrictMath.exp(-0.8 * slant * 0.96); // to the ball's front, some 0.04 m below its middle
+        double expected = BandRadiance.of(COLD) + 0.1 * through * (BandRadiance.of(500.0) - BandRadiance.of(COLD));
+        assertThat((double) image[60 * Camera.WIDTH + 80])
+                .isCloseTo(expected, offset(0.03 * expected)); // front or middle
+        assertThat(through).isLessThan(0.45);
+    }
+
+    @Test
     void mattSurfacesShowNoImages() {
         var ball = new Body.Solid(Shape.ball(new Point(4, 2, 1), 0.2), 500, 1);
         var image = room().face(Surface.FLOOR, COLD, 0.9, 0)

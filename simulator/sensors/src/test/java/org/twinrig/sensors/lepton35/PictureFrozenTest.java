@@ -26,7 +26,7 @@ class PictureFrozenTest {
             digest.update(bytes.array());
         }
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("5238d7db0b69917e70c1e9388cf2a7fdde3411305c795e6b872c3ad3a3598b44");
+                .isEqualTo("101d7b81e35e74c7433360a07f7172ec678b599fdf781199b60cdfd66fd33bbf");
     }
 
     @Test
@@ -44,6 +44,6 @@ class PictureFrozenTest {
             }
         }
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("0307e812e3e31195c9fc7fa181e474fa08fcdc5dffeeb134f2f64af7f8d92ed7");
+                .isEqualTo("a1a78c9c5ca37cf5a2840ff53b0223c3725aeba88a1bcc8d20dd4067af0e4056");
     }
 }
