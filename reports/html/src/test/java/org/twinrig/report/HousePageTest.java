@@ -72,6 +72,8 @@ class HousePageTest {
         assertThat(study.select("td").get(1).text()).isEqualTo("184 °C at 2:02");
         assertThat(study.select("td").get(2).text()).isEqualTo("1.7 m at 2:02");
         assertThat(study.select("td").get(7).text()).isEqualTo("49 kW at 89 s");
+        var attic = page.select("table.rooms tbody tr").get(0);
+        assertThat(attic.select("td").get(7).text()).as("nothing ever burnt").isEqualTo("0 kW");
     }
 
     @Test

@@ -111,7 +111,7 @@ final class HouseSection {
             best = further || Double.isNaN(series.y()[best]) ? i : best;
         }
         String value = String.format(Locale.ROOT, extreme.form, series.y()[best]);
-        return "%s <span>at %s</span>".formatted(value, Ticks.time(series.x()[best]));
+        return series.isConstant() ? value : "%s <span>at %s</span>".formatted(value, Ticks.time(series.x()[best]));
     }
 
     private int colour(Room room) {

@@ -25,6 +25,14 @@ record HouseFacts(Pen pen, Story story, long nanos) {
             new Column("CO", "ppm", "upperCoPpm", "%.0f", false),
             new Column("smoke", "g/m³", "upperSmokeGm3", "%.2f", false));
 
+    private static final double NARROW = 450; // [px] of width, below which there is no room for CO2
+
+    private List<Column> columns() {
+        return pen.width() >= NARROW
+                ? COLUMNS
+                : COLUMNS.stream().filter(column -> !column.title.equals("CO2")).toList();
+    }
+
     /** Height for so many rooms [px]. */
     static double height(int rooms) {
         return HEAD + ROW * rooms;
@@ -44,11 +52,11 @@ record HouseFacts(Pen pen, Story story, long nanos) {
                 Look.SMALL,
                 Look.SOFT);
         double first = 0.2 * pen.width();
-        double step = (pen.width() - first - LEFT) / COLUMNS.size();
-        for (int c = 0; c < COLUMNS.size(); c++) {
+        double step = (pen.width() - first - LEFT) / columns().size();
+        for (int c = 0; c < columns().size(); c++) {
             double right = first + step * (c + 1);
-            pen.text(COLUMNS.get(c).title, right, top + 30, Look.SMALL, Look.SOFT, TextAlignment.RIGHT);
-            pen.text(COLUMNS.get(c).unit, right, top + 43, Look.SMALL, Look.SOFT, TextAlignment.RIGHT);
+            pen.text(columns().get(c).title, right, top + 30, Look.SMALL, Look.SOFT, TextAlignment.RIGHT);
+            pen.text(columns().get(c).unit, right, top + 43, Look.SMALL, Look.SOFT, TextAlignment.RIGHT);
         }
         List<Room> rooms = told(rows);
         for (int r = 0; r < rooms.size(); r++) {
@@ -75,8 +83,8 @@ record HouseFacts(Pen pen, Story story, long nanos) {
         pen.g().strokeRoundRect(LEFT + 0.5, baseline - 9.5, 11, 11, 3, 3);
         String name = Pen.fitted(room.name(), Look.BOLD, first + 0.3 * step - LEFT - 18);
         pen.text(name, LEFT + 18, baseline, Look.BOLD, colour.darker());
-        for (int c = 0; c < COLUMNS.size(); c++) {
-            Column column = COLUMNS.get(c);
+        for (int c = 0; c < columns().size(); c++) {
+            Column column = columns().get(c);
             double value = story.truth(room, column.field, nanos);
             String text = Double.isNaN(value) || column.ofLayer && !layered
                     ? "–"

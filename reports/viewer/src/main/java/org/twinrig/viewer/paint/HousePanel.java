@@ -20,6 +20,7 @@ public final class HousePanel implements Panel {
     private static final double FANS = 20; // [px] for the line that tells of fans
     private static final double SIDE_LEAST = 0.19; // of the height
     private static final double SIDE_MOST = 0.3;
+    private static final double LEAST_SIDE = 80; // [px] of height, below which the side view is left out
     private static final double FACTS_SHARE = 0.27;
     private static final double MEASURE = 32; // [px] at the left of the side view
     private static final double BAR = 58; // [px] of a room whose layers alone are shown
@@ -43,6 +44,9 @@ public final class HousePanel implements Panel {
             double plan = Floors.heightFor(house, width - 2 * PAD);
             double side = Math.max(SIDE_LEAST * height, Math.min(SIDE_MOST * height, both - plan));
             side = Math.min(side, highest(house, width));
+            if (side < LEAST_SIDE) {
+                return new Arrangement(bottom - facts - 6, bottom - facts, bottom - facts, bottom);
+            }
             double sideTop = bottom - facts - 6 - side;
             return new Arrangement(sideTop - GAP, sideTop, sideTop + side, bottom);
         }
@@ -85,7 +89,9 @@ public final class HousePanel implements Panel {
         Floors floors = floors(house, pen.width(), at);
         var labels = new Labels(pen, 0, TOP, pen.width(), at.planBottom + GAP - 18 - TOP);
         new HouseView(pen, story, nanos, floors, focus, labels).paint();
-        side(pen, story, nanos, focus, at);
+        if (at.sideBottom > at.sideTop) {
+            side(pen, story, nanos, focus, at);
+        }
         new HouseFacts(pen, story, nanos).paint(at.sideBottom + 8, at.factsBottom);
         String fans = RoomFacts.fans(story, nanos);
         pen.text(Pen.fitted(fans, Look.NORMAL, pen.width() - 2 * PAD), PAD, at.factsBottom + 14, Look.NORMAL, Look.INK);

@@ -92,7 +92,7 @@ record SideView(Pen pen, Story story, long nanos, Room room, double scale, doubl
         if (layered) {
             String text = String.format(Locale.ROOT, "hot layer %.0f °C, down to %.1f m", air.upper(), air.level());
             if (Pen.width(text, Look.BOLD) > width - 2 * CORNER) {
-                text = String.format(Locale.ROOT, "%.0f °C, to %.1f m", air.upper(), air.level());
+                text = String.format(Locale.ROOT, "%.0f °C down to %.1f m", air.upper(), air.level());
             }
             Color ink = air.upper() > HARMFUL ? Look.EMERGENCY : Look.INK;
             pen.plate(text, x - Pen.width(text, Look.BOLD) / 2, top + 19, Look.BOLD, ink, PLATE);

@@ -142,6 +142,9 @@ public final class TimelinePanel implements Panel {
             double y = top + 11 + EVENT_ROW * (i % 2);
             double next =
                     i + 2 < told.size() ? axes.x(Story.seconds(told.get(i + 2).nanos())) : axes.right();
+            if (i + 2 >= told.size() && i % 2 == told.size() % 2) {
+                next -= Pen.width(verdicts(story), Look.SMALL); // they end this row
+            }
             dot(pen, x, y);
             pen.text(Pen.fitted(told.get(i).text(), Look.SMALL, next - x - 14), x + 6, y + 3, Look.SMALL, Look.INK);
         }
@@ -161,21 +164,32 @@ public final class TimelinePanel implements Panel {
 
     /** They come together, at the end. */
     private static void verdicts(Pen pen, Axes axes, double y, Story story) {
-        var verdicts = story.happenings().stream()
-                .filter(happening -> !happening.isAlarm() && !happening.level().equals(Happening.EVENT))
-                .toList();
-        if (verdicts.isEmpty()) {
-            return;
-        }
-        double x = axes.x(Story.seconds(verdicts.get(verdicts.size() - 1).nanos()));
+        story.happenings().stream()
+                .filter(TimelinePanel::isVerdict)
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> {
+                    double x = axes.x(Story.seconds(last.nanos()));
+                    dot(pen, x, y);
+                    pen.text(verdicts(story), x - 7, y + 3, Look.SMALL, Look.INK, TextAlignment.RIGHT);
+                });
+    }
+
+    private static boolean isVerdict(Happening happening) {
+        return !happening.isAlarm() && !happening.level().equals(Happening.EVENT);
+    }
+
+    /** What became of the expectations, in a few words; empty before they were judged. */
+    private static String verdicts(Story story) {
+        var verdicts =
+                story.happenings().stream().filter(TimelinePanel::isVerdict).toList();
         long failed = verdicts.stream()
                 .filter(verdict -> verdict.level().equals("FAILED"))
                 .count();
         long passed = verdicts.size() - failed;
-        String text = verdicts.size() == 1
-                ? "verdict: " + verdicts.get(0).level().toLowerCase(Locale.ROOT)
-                : "verdicts: " + passed + " passed" + (failed > 0 ? ", " + failed + " failed" : "");
-        dot(pen, x, y);
-        pen.text(text, x - 7, y + 3, Look.SMALL, Look.INK, TextAlignment.RIGHT);
+        return switch (verdicts.size()) {
+            case 0 -> "";
+            case 1 -> "verdict: " + verdicts.get(0).level().toLowerCase(Locale.ROOT);
+            default -> "verdicts: " + passed + " passed" + (failed > 0 ? ", " + failed + " failed" : "");
+        };
     }
 }
