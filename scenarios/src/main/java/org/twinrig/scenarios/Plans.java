@@ -10,9 +10,11 @@ import org.twinrig.core.recording.FloorPlan.Place;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.physics.Point;
 import org.twinrig.physics.fire.FireSpec;
+import org.twinrig.physics.room.Hatch;
 import org.twinrig.physics.room.Occupant;
 import org.twinrig.physics.room.Opening;
 import org.twinrig.physics.room.RoomSpec;
+import org.twinrig.physics.room.WindowSpec;
 import org.twinrig.scenarios.language.Rooms;
 import org.twinrig.scenarios.language.Settings;
 
@@ -41,6 +43,10 @@ final class Plans {
             String rpm = Double.toString(fan.number("speed") / (2 * Math.PI) * 60);
             plans.add(Kind.FAN, fan.text("name"), Map.of("blades", Long.toString(fan.whole("blades")), "rpm", rpm));
         }
+        for (Settings probe : root.items("probes")) {
+            String room = Rooms.of(root, probe).text("name");
+            plans.add(Kind.PROBE, probe.text("name"), Map.of("at", at(probe, "at"), "room", room));
+        }
         for (Settings device : root.items("devices")) {
             plans.add(Kind.DEVICE, device.text("name"), device(root, device));
         }
@@ -59,10 +65,10 @@ final class Plans {
                 Map.of(
                         "size", text(new Point(box.length(), box.width(), box.height())),
                         "corner", text(new Point(box.x(), box.y(), box.floor()))));
-        for (Opening opening : room.openings()) {
-            String name = alone ? opening.name() : room.name() + "." + opening.name(); // each room may have a door
-            add(Kind.OPENING, name, opening(room, opening));
-        }
+        String prefix = alone ? "" : room.name() + "."; // each room may have a door
+        room.openings().forEach(opening -> add(Kind.OPENING, prefix + opening.name(), opening(room, opening)));
+        room.hatches().forEach(hatch -> add(Kind.HATCH, prefix + hatch.name(), hatch(room, hatch)));
+        room.shell().windows().forEach(window -> add(Kind.WINDOW, prefix + window.name(), window(room, window)));
         for (Occupant person : room.occupants()) {
             var facts = new TreeMap<>(Map.of("at", text(person.place()), "room", room.name()));
             facts.put("arrives", seconds(person.arrivalNanos()));
@@ -105,14 +111,50 @@ final class Plans {
         facts.put("width", Double.toString(opening.width()));
         facts.put("height", Double.toString(opening.height()));
         facts.put("sill", Double.toString(opening.sill()));
-        facts.put("open", Double.toString(opening.openFraction()));
-        if (!opening.changes().isEmpty()) {
-            var changes = opening.changes().stream()
+        putOpen(facts, opening.openFraction(), opening.changes());
+        return facts;
+    }
+
+    private static Map<String, String> hatch(RoomSpec room, Hatch hatch) {
+        var facts = new TreeMap<>(Map.of("room", room.name(), "area", Double.toString(hatch.area())));
+        if (!hatch.above().isEmpty()) {
+            facts.put("to", hatch.above());
+        }
+        putOpen(facts, hatch.openFraction(), hatch.changes());
+        return facts;
+    }
+
+    private static void putOpen(Map<String, String> facts, double open, List<Opening.Change> changes) {
+        facts.put("open", Double.toString(open));
+        if (!changes.isEmpty()) {
+            var told = changes.stream()
                     .map(change -> seconds(change.timeNanos()) + ":" + change.openFraction())
                     .toList();
-            facts.put("changes", String.join(",", changes));
+            facts.put("changes", String.join(",", told));
         }
-        return facts;
+    }
+
+    private static Map<String, String> window(RoomSpec room, WindowSpec window) {
+        String side = switch (window.side()) {
+            case X_LOW -> "x0";
+            case X_HIGH -> "x1";
+            case Y_LOW -> "y0";
+            case Y_HIGH -> "y1";
+            case FLOOR, CEILING -> throw new IllegalStateException("a window in " + window.side());
+        };
+        return Map.of(
+                "room",
+                room.name(),
+                "side",
+                side,
+                "along",
+                Double.toString(window.along()),
+                "sill",
+                Double.toString(window.sill()),
+                "width",
+                Double.toString(window.width()),
+                "height",
+                Double.toString(window.height()));
     }
 
     private static Map<String, String> device(Settings root, Settings device) {

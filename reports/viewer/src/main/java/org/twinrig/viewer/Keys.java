@@ -17,6 +17,7 @@ final class Keys {
     static final String SLOWER = "slower";
     static final String FASTER = "faster";
     static final String PALETTE = "next palette of the camera";
+    static final String ROOM = "next room from the side; after the last, the one that matters";
     static final String TRENDS_UP = "trends further up";
     static final String TRENDS_DOWN = "trends further down";
     static final String HELP = "show or hide the keys";
@@ -47,6 +48,7 @@ final class Keys {
         names.put(SLOWER, "−  or  ↓");
         names.put(FASTER, "+  or  ↑");
         names.put(PALETTE, "C");
+        names.put(ROOM, "R");
         names.put(TRENDS_UP, "Page up");
         names.put(TRENDS_DOWN, "Page down");
         names.put(HELP, "?  or  F1");
@@ -78,6 +80,7 @@ final class Keys {
             case DOWN, MINUS, SUBTRACT -> SLOWER;
             case UP, PLUS, ADD, EQUALS -> FASTER;
             case C -> PALETTE;
+            case R -> ROOM;
             case PAGE_UP -> TRENDS_UP;
             case PAGE_DOWN -> TRENDS_DOWN;
             case F1, HELP -> Keys.HELP;

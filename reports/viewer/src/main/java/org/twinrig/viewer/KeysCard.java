@@ -25,7 +25,10 @@ final class KeysCard extends GridPane {
             add(label(key.getKey(), false), 1, row++);
         }
         add(label("mouse", true), 0, row);
-        add(label("drag along the timeline; point at the camera's image to measure; wheel: trends", false), 1, row);
+        String mouse =
+                "drag along the timeline; point at the camera's image to measure; click a room of several to see it"
+                        + " from the side; wheel: trends";
+        add(label(mouse, false), 1, row);
     }
 
     private static Label label(String text, boolean bold) {

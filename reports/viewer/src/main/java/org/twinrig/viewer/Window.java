@@ -14,6 +14,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.viewer.paint.Board;
+import org.twinrig.viewer.paint.HousePanel;
 import org.twinrig.viewer.paint.PanelView;
 import org.twinrig.viewer.paint.ThermalPanel;
 import org.twinrig.viewer.paint.TimelinePanel;
@@ -73,6 +74,7 @@ final class Window {
         commands.put(Keys.SLOWER, player::slower);
         commands.put(Keys.FASTER, player::faster);
         commands.put(Keys.PALETTE, this::nextPalette);
+        commands.put(Keys.ROOM, () -> board.nextRoom());
         commands.put(Keys.TRENDS_UP, () -> board.scrollTrends(-1));
         commands.put(Keys.TRENDS_DOWN, () -> board.scrollTrends(1));
         commands.put(Keys.HELP, this::toggleHelp);
@@ -100,6 +102,13 @@ final class Window {
         PanelView timeline = board.timeline();
         timeline.setOnMousePressed(this::scrub);
         timeline.setOnMouseDragged(this::scrub);
+        board.setOnMouseClicked(event -> board.house().ifPresent(house -> {
+            var at = house.parentToLocal(event.getX(), event.getY());
+            if (house.contains(at)) {
+                var panel = (HousePanel) house.panel();
+                panel.choose(story, at.getX(), at.getY(), house.getWidth(), house.getHeight());
+            }
+        }));
         board.setOnMouseMoved(event -> board.camera().ifPresent(camera -> {
             var at = camera.parentToLocal(event.getX(), event.getY());
             ((ThermalPanel) camera.panel()).pointAt(at.getX(), at.getY());

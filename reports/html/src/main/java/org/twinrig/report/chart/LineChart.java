@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.chart.Ticks;
@@ -33,6 +32,7 @@ public final class LineChart {
     private int width = NARROW;
     private @Nullable Instant start;
     private boolean logarithmic;
+    private boolean legend = true;
     private double fromX = Double.NaN;
     private double toX = Double.NaN;
 
@@ -89,6 +89,12 @@ public final class LineChart {
     /** Ordinate in decades. */
     public LineChart logarithmic() {
         logarithmic = true;
+        return this;
+    }
+
+    /** Leaves out the names of the lines, which stand elsewhere. */
+    public LineChart withoutLegend() {
+        legend = false;
         return this;
     }
 
@@ -233,7 +239,7 @@ public final class LineChart {
     }
 
     private static void drawLine(StringBuilder out, Frame frame, Series line) {
-        out.append("<path class=\"line ").append(cssClass(line.role())).append("\" d=\"");
+        out.append("<path class=\"line ").append(line.role().css()).append("\" d=\"");
         var stretch = new Polyline(line.x().length);
         for (int i = 0; i < line.x().length; i++) {
             double y = line.y()[i];
@@ -276,18 +282,15 @@ public final class LineChart {
         out.append("<text class=\"title\" x=\"%d\" y=\"15\">%s <tspan class=\"unit\">[%s]</tspan></text>"
                 .formatted(LEFT, Html.escape(title), Html.escape(unit)));
         double left = width - RIGHT;
-        for (int i = series.size() - 1; i >= 0 && series.size() > 1; i--) {
+        for (int i = series.size() - 1; legend && i >= 0 && series.size() > 1; i--) {
             Series line = series.get(i);
             left -= 6.0 * line.name().length() + 4;
             out.append("<text class=\"legend\" x=\"%s\" y=\"15\">%s</text>"
                     .formatted(number(left), Html.escape(line.name())));
-            out.append("<path class=\"line %s\" d=\"M%s 11h14\"/>".formatted(cssClass(line.role()), number(left - 18)));
+            out.append("<path class=\"line %s\" d=\"M%s 11h14\"/>"
+                    .formatted(line.role().css(), number(left - 18)));
             left -= 28;
         }
-    }
-
-    private static String cssClass(Series.Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static String number(double value) {

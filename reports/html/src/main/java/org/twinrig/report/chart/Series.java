@@ -1,5 +1,7 @@
 package org.twinrig.report.chart;
 
+import java.util.Locale;
+
 /**
  * One line of a chart.
  *
@@ -20,7 +22,38 @@ public record Series(String name, Role role, double[] x, double[] y) {
         /** What was true: thin and grey. */
         TRUTH,
         /** A second truth: dashed. */
-        TRUTH_2
+        TRUTH_2,
+        /** The first of several rooms or probes; each of the next has a colour of its own. */
+        ROOM_0,
+        ROOM_1,
+        ROOM_2,
+        ROOM_3,
+        ROOM_4,
+        ROOM_5,
+        ROOM_6,
+        ROOM_7;
+
+        private static final int ROOMS = 8;
+
+        /** Room or probe number {@code index}; after eight the colours come again. */
+        public static Role ofRoom(int index) {
+            return values()[ROOM_0.ordinal() + index % ROOMS];
+        }
+
+        /** Its CSS class. */
+        public String css() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** True if it stays at one value. */
+    public boolean isConstant() {
+        for (double value : y) {
+            if (value != y[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

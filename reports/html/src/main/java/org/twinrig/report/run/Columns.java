@@ -51,6 +51,18 @@ final class Columns {
         return schema.indexOf(field) >= 0;
     }
 
+    /** The unit of {@code field}. */
+    String unit(String field) {
+        return schema.fields().get(schema.indexOf(field)).unit();
+    }
+
+    /** The value of {@code field} that holds at a moment [s]; NaN if there is none yet, or no such field. */
+    double at(String field, double moment) {
+        int found = Arrays.binarySearch(seconds, 0, rows, moment);
+        int row = found < 0 ? -found - 2 : found;
+        return row < 0 || !has(field) ? Double.NaN : values[schema.indexOf(field)][row];
+    }
+
     /** The column of {@code field} as a line. */
     Series series(String field, String name, Series.Role role) {
         return new Series(name, role, Arrays.copyOf(seconds, rows), Arrays.copyOf(values[schema.indexOf(field)], rows));

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.twinrig.core.plan.HousePlan;
+import org.twinrig.core.plan.Room;
+import org.twinrig.core.plan.RoomAir;
 import org.twinrig.core.reading.MotionBlock;
 import org.twinrig.core.reading.Samples;
 import org.twinrig.core.reading.ThermalFrame;
@@ -18,6 +21,7 @@ import org.twinrig.core.recording.ChannelKind;
 import org.twinrig.core.recording.Content;
 import org.twinrig.core.recording.Ending;
 import org.twinrig.core.recording.Event;
+import org.twinrig.core.recording.FloorPlan;
 import org.twinrig.core.recording.Recording;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.time.Entry;
@@ -32,6 +36,8 @@ public final class Digest {
 
     private final RunInfo info;
     private final Ending ending;
+    private final FloorPlan plan;
+    private final HousePlan house;
     private double seconds;
     private final Map<String, Channel> channels = new TreeMap<>();
     private final Map<String, Long> counts = new TreeMap<>();
@@ -44,6 +50,8 @@ public final class Digest {
     private Digest(RunInfo info, Ending ending) {
         this.info = info;
         this.ending = ending;
+        this.plan = FloorPlan.of(info.properties());
+        this.house = HousePlan.of(plan);
     }
 
     /** Reads the recording at {@code file}. */
@@ -116,6 +124,50 @@ public final class Digest {
 
     List<Columns> columns(ChannelKind kind) {
         return columns.values().stream().filter(c -> c.channel().kind() == kind).toList();
+    }
+
+    /** Where things are. */
+    FloorPlan plan() {
+        return plan;
+    }
+
+    /** The rooms. */
+    HousePlan house() {
+        return house;
+    }
+
+    /** What was true in {@code room}. */
+    Optional<Columns> room(Room room) {
+        return columns(ChannelKind.TRUTH).stream()
+                .filter(c -> c.channel().type().equals("room"))
+                .filter(c -> !house.hasSeveral() || c.channel().source().equals(room.name()))
+                .findFirst();
+    }
+
+    /** What one saw of the air of {@code room} at a moment [ns since start]. */
+    RoomAir air(Room room, long nanos) {
+        double at = SimTime.toSeconds(nanos);
+        return new RoomAir(
+                value(room, "upperTempC", at),
+                value(room, "lowerTempC", at),
+                value(room, "interfaceM", at),
+                value(room, "upperSmokeGm3", at),
+                value(room, "lowerSmokeGm3", at));
+    }
+
+    private double value(Room room, String field, double at) {
+        return room(room).map(columns -> columns.at(field, at)).orElse(Double.NaN);
+    }
+
+    /** The truth beside which the readings of {@code device} are looked at: that of its room. */
+    List<Columns> truthsAt(String device) {
+        List<Columns> all = columns(ChannelKind.TRUTH);
+        if (house.hasSeveral()) {
+            return house.roomOfDevice(device).flatMap(this::room).stream().toList();
+        }
+        return all.stream()
+                .sorted(Comparator.comparing(c -> !c.channel().type().equals("room")))
+                .toList();
     }
 
     /** All events, in order. */

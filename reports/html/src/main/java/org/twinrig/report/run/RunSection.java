@@ -42,6 +42,8 @@ public final class RunSection {
         return verdicts()
                 + facts()
                 + Timeline.svg(digest)
+                + new HouseSection(digest, marks).html()
+                + new ProbeSection(digest, marks).html()
                 + Pictures.thermal(digest)
                 + Pictures.vibration(digest)
                 + derived()
@@ -155,7 +157,7 @@ public final class RunSection {
                 String title = field.name() + ", " + columns.channel().type() + " of "
                         + columns.channel().source();
                 var chart = new LineChart(title, field.unit()).mark(marks).range(0, digest.seconds());
-                addTruths(chart, field.name());
+                addTruths(chart, field.name(), columns.channel().source());
                 chart.add(columns.series(field.name(), "reading", Series.Role.READING));
                 out.append(chart.svg());
             }
@@ -163,10 +165,10 @@ public final class RunSection {
         return out.isEmpty() ? "" : "<h3>Readings against the truth</h3><div class=\"charts\">" + out + "</div>";
     }
 
-    private void addTruths(LineChart chart, String field) {
+    private void addTruths(LineChart chart, String field, String device) {
         Series.Role role = Series.Role.TRUTH;
         for (TruthPairs.Truth truth : TruthPairs.of(field)) {
-            for (Columns columns : digest.columns(ChannelKind.TRUTH)) {
+            for (Columns columns : digest.truthsAt(device)) {
                 if (columns.has(truth.field())) {
                     chart.add(columns.series(truth.field(), truth.name(), role));
                     role = Series.Role.TRUTH_2;
@@ -179,8 +181,13 @@ public final class RunSection {
     private String truths() {
         var out = new StringBuilder();
         for (Columns columns : digest.columns(ChannelKind.TRUTH)) {
+            if (HouseSection.shows(digest, columns) || ProbeSection.shows(columns)) {
+                continue;
+            }
             for (var field : columns.schema().fields()) {
-                if (columns.rows() < 2 || isPaired(field.name()) || isConstant(columns, field.name())) {
+                if (columns.rows() < 2
+                        || isPaired(field.name())
+                        || columns.series(field.name(), "", Series.Role.TRUTH).isConstant()) {
                     continue;
                 }
                 out.append(
@@ -201,10 +208,5 @@ public final class RunSection {
         return List.of("co2Ppm", "tempC", "humidityPct").stream()
                 .flatMap(reading -> TruthPairs.of(reading).stream())
                 .anyMatch(truth -> truth.field().equals(field));
-    }
-
-    private static boolean isConstant(Columns columns, String field) {
-        double[] y = columns.series(field, "", Series.Role.TRUTH).y();
-        return java.util.Arrays.stream(y).allMatch(value -> value == y[0]);
     }
 }

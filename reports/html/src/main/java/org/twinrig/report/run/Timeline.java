@@ -3,6 +3,7 @@ package org.twinrig.report.run;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.twinrig.core.chart.FireSpells;
 import org.twinrig.core.chart.Ticks;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.Event;
@@ -15,6 +16,10 @@ final class Timeline {
     private static final int LEFT = 150;
     private static final int LANE = 26;
     private static final int TOP = 22;
+    private static final int ROW = 15; // [px] from the first row of events to the second
+    private static final double LETTER = 5.4; // [px] of the width of text
+    private static final List<String> ROUTINE = List.of("shutter", "bad-read");
+    private static final List<String> UNTOLD = List.of("verdict", "shutter", "bad-read");
 
     private Timeline() {}
 
@@ -24,7 +29,7 @@ final class Timeline {
             byDevice.computeIfAbsent(alarm.kind() + " " + alarm.device(), key -> new java.util.ArrayList<>())
                     .add(alarm);
         }
-        int height = TOP + LANE * (2 + byDevice.size()) + 24;
+        int height = TOP + LANE * (2 + byDevice.size()) + ROW + 26;
         double end = Math.max(digest.seconds(), 1e-9);
         var out = new StringBuilder(
                 "<figure class=\"timeline\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Timeline\">"
@@ -53,16 +58,10 @@ final class Timeline {
     }
 
     private static void truth(StringBuilder out, Digest digest, double end) {
-        double burning = Double.NaN;
         bar(out, 0, 0, end, end, "ok", "");
         for (Event event : digest.events()) {
             double at = SimTime.toSeconds(event.timeNanos());
             switch (event.kind()) {
-                case "ignition" -> burning = Double.isNaN(burning) ? at : burning;
-                case "extinguished" -> {
-                    bar(out, 0, burning, at, end, "fire", "fire");
-                    burning = Double.NaN;
-                }
                 case "fault-onset" -> bar(out, 0, at, end, end, "emergency", "fault");
                 case "fan-stopped" -> bar(out, 0, at, end, end, "warning", "stopped");
                 case "fan-started" -> bar(out, 0, at, end, end, "ok", "running");
@@ -71,9 +70,8 @@ final class Timeline {
                 }
             }
         }
-        if (!Double.isNaN(burning)) {
-            bar(out, 0, burning, end, end, "fire", "fire");
-        }
+        FireSpells.of(digest.events(), end, digest.house().hasSeveral())
+                .forEach(spell -> bar(out, 0, spell.from(), spell.until(), end, "fire", spell.text()));
     }
 
     private static void reported(StringBuilder out, List<Alarm> alarms, int lane, double end) {
@@ -86,29 +84,56 @@ final class Timeline {
         }
     }
 
+    /** Events in two rows, turn by turn, each text as long as there is room; what is routine is a small dot below them. */
     private static void happenings(StringBuilder out, Digest digest, double end, int lane) {
-        double freeFrom = 0;
         lane(out, lane, "events");
+        List<Event> told = digest.events().stream()
+                .filter(event -> !UNTOLD.contains(event.kind()))
+                .toList();
         for (Event event : digest.events()) {
-            if (event.kind().equals("verdict") || event.kind().equals("bad-read")) {
-                continue;
-            }
-            double left = left(SimTime.toSeconds(event.timeNanos()), end);
-            out.append("<circle class=\"event\" cx=\"%.1f\" cy=\"%d\" r=\"3\"><title>%s: %s</title></circle>"
-                    .formatted(
-                            left,
-                            TOP + LANE * lane + 13,
-                            Ticks.time(SimTime.toSeconds(event.timeNanos())),
-                            Html.escape(event.text())));
-            if (left > freeFrom && !event.kind().equals("shutter")) {
-                out.append("<text class=\"tick\" x=\"%.1f\" y=\"%d\">%s</text>"
-                        .formatted(
-                                left + 5,
-                                TOP + LANE * lane + 17,
-                                Html.escape(event.kind().replace('-', ' '))));
-                freeFrom = left + 8 + 6.0 * event.kind().length();
+            if (ROUTINE.contains(event.kind())) {
+                dot(out, "routine", event, end, TOP + LANE * lane + 38);
             }
         }
+        for (int i = 0; i < told.size(); i++) {
+            Event event = told.get(i);
+            int middle = TOP + LANE * lane + 11 + ROW * (i % 2);
+            double left = left(SimTime.toSeconds(event.timeNanos()), end);
+            double next =
+                    i + 2 < told.size() ? left(SimTime.toSeconds(told.get(i + 2).timeNanos()), end) : WIDTH;
+            dot(out, "event", event, end, middle);
+            String text = fitted(text(event, digest), next - left - 10);
+            if (!text.isEmpty()) {
+                out.append("<text class=\"tick\" x=\"%.1f\" y=\"%d\">%s</text>"
+                        .formatted(left + 6, middle + 4, Html.escape(text)));
+            }
+        }
+    }
+
+    /** What happened; of a door in which room, where there are several. */
+    private static String text(Event event, Digest digest) {
+        String room = event.details().getOrDefault("room", "");
+        boolean named = digest.house().hasSeveral() && event.kind().equals("door") && !room.isEmpty();
+        return named ? event.text() + " (" + room + ")" : event.text();
+    }
+
+    private static String fitted(String text, double space) {
+        int most = (int) (space / LETTER);
+        if (text.length() <= most) {
+            return text;
+        }
+        return most < 4 ? "" : text.substring(0, most - 1).stripTrailing() + "…";
+    }
+
+    private static void dot(StringBuilder out, String css, Event event, double end, int middle) {
+        double seconds = SimTime.toSeconds(event.timeNanos());
+        out.append("<circle class=\"event\" cx=\"%.1f\" cy=\"%d\" r=\"%s\"><title>%s: %s</title></circle>"
+                .formatted(
+                        left(seconds, end),
+                        middle,
+                        css.equals("routine") ? "1.2" : "3",
+                        Ticks.time(seconds),
+                        Html.escape(event.text())));
     }
 
     private static void bar(StringBuilder out, int lane, double from, double to, double end, String css, String text) {

@@ -19,11 +19,15 @@ public final class Board extends Pane {
     private static final double TREND_HEIGHT = 112; // [px], the least that can be read
     private static final int TURNS = 3;
     private static final double LEFT_SHARE = 0.66;
+    private static final double ROOM_SHARE = 0.43; // of what is left of the trends
+    private static final double HOUSE_SHARE = 0.52;
+    private static final double HOUSE_ALONE_SHARE = 0.64; // without a camera
 
     private final Story story;
     private final PanelView head = new PanelView(new HeadPanel());
     private final PanelView timeline = new PanelView(new TimelinePanel());
     private final PanelView told = new PanelView(new StoryPanel());
+    private final PanelView house = new PanelView(new HousePanel()); // keeps the room that was chosen
     private List<PanelView> places = List.of();
     private List<PanelView> cameras = List.of();
     private List<PanelView> vibrations = List.of();
@@ -78,7 +82,9 @@ public final class Board extends Pane {
 
     private void gather() {
         var newPlaces = new ArrayList<PanelView>();
-        if (!story.plan().all(Kind.ROOM).isEmpty()) {
+        if (story.house().hasSeveral()) {
+            newPlaces.add(house);
+        } else if (!story.plan().all(Kind.ROOM).isEmpty()) {
             newPlaces.add(new PanelView(new RoomPanel()));
         } else {
             for (Item fan : story.plan().all(Kind.FAN)) {
@@ -95,7 +101,7 @@ public final class Board extends Pane {
             newVibrations.add(new PanelView(new SpectrumPanel(motion)));
         });
         vibrations = newVibrations;
-        trends = Trend.of(story).stream()
+        trends = Trends.of(story).stream()
                 .map(trend -> new PanelView(new TrendPanel(trend)))
                 .toList();
         getChildren().setAll(head, timeline, told);
@@ -126,13 +132,15 @@ public final class Board extends Pane {
 
     private void arrangeLeft(double[] area) {
         boolean hasRoom = !story.plan().all(Kind.ROOM).isEmpty();
-        if (hasRoom && !cameras.isEmpty()) {
-            double width = 0.43 * area[2];
+        boolean several = story.house().hasSeveral();
+        if (hasRoom && (several || !cameras.isEmpty())) {
+            double width = (!several ? ROOM_SHARE : cameras.isEmpty() ? HOUSE_ALONE_SHARE : HOUSE_SHARE) * area[2];
             double rest = area[2] - width - GAP;
             column(area[0], area[1], width, area[3], places, ones(places));
             var others = new ArrayList<>(vibrations);
             others.add(told);
-            // As high as the width lets an image become, and no more than leaves the others room.
+            // As high as the width lets an image become, and no more than leaves the others room; none without a
+            // camera.
             double images = Math.min(0.62 * area[3], cameras.size() * ThermalPanel.heightFor(rest));
             column(area[0] + width + GAP, area[1], rest, images - GAP, cameras, ones(cameras));
             column(area[0] + width + GAP, area[1] + images, rest, area[3] - images, others, ones(others));
@@ -209,6 +217,16 @@ public final class Board extends Pane {
     /** The first camera's image, for the mouse; empty if there is none. */
     public Optional<PanelView> camera() {
         return cameras.stream().findFirst();
+    }
+
+    /** The house from above, for the mouse; empty if there is but one room or none. */
+    public Optional<PanelView> house() {
+        return places.stream().filter(house::equals).findFirst();
+    }
+
+    /** Shows the next room of several from the side. */
+    public void nextRoom() {
+        ((HousePanel) house.panel()).chooseNext(story);
     }
 
     /** Takes the next palette on all cameras. */

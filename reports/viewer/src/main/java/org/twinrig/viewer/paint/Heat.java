@@ -1,21 +1,17 @@
 package org.twinrig.viewer.paint;
 
 import javafx.scene.paint.Color;
+import org.twinrig.core.plan.HeatScale;
 
-/** Colours for the temperature of air, from a comfortable room to a layer that ignites what it touches. */
+/** The colours of {@link HeatScale} for the canvas. */
 final class Heat {
     /** Temperatures of {@link #COLOURS} [°C]. */
-    static final double[] CELSIUS = {15, 25, 40, 70, 120, 250, 600};
+    static final double[] CELSIUS =
+            HeatScale.STEPS.stream().mapToDouble(HeatScale.Step::celsius).toArray();
 
-    private static final Color[] COLOURS = {
-        Color.web("#dcebfa"),
-        Color.web("#eef5ee"),
-        Color.web("#fdf0bd"),
-        Color.web("#fbc66a"),
-        Color.web("#f08a3c"),
-        Color.web("#d0342c"),
-        Color.web("#5c0f1a")
-    };
+    private static final Color[] COLOURS = HeatScale.STEPS.stream()
+            .map(step -> Color.rgb(step.rgb() >> 16, step.rgb() >> 8 & 0xFF, step.rgb() & 0xFF))
+            .toArray(Color[]::new);
 
     private Heat() {}
 

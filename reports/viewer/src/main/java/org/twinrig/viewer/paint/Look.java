@@ -1,5 +1,7 @@
 package org.twinrig.viewer.paint;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -25,6 +27,11 @@ public final class Look {
     /** What is not yet told at the moment that is shown. */
     public static final Color FUTURE = Color.web("#f5f7fa", 0.72);
 
+    private static final List<Color> ROOMS = Stream.of(
+                    "#0b6bcb", "#8a4fbf", "#00897b", "#b5530a", "#b8348b", "#5d7a1f", "#3a5a78", "#9a7400")
+            .map(Color::web)
+            .toList();
+
     public static final Font SMALL = font(FontWeight.NORMAL, 11);
     public static final Font NORMAL = font(FontWeight.NORMAL, 12.5);
     public static final Font BOLD = font(FontWeight.BOLD, 12.5);
@@ -35,6 +42,11 @@ public final class Look {
 
     private static Font font(FontWeight weight, double size) {
         return Font.font(Font.getDefault().getFamily(), weight, size);
+    }
+
+    /** The colour of room number {@code index} in trends, tables and plan; after eight they come again. */
+    static Color ofRoom(int index) {
+        return ROOMS.get(index % ROOMS.size());
     }
 
     /** The colour of an alarm level. */

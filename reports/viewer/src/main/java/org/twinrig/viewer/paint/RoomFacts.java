@@ -3,12 +3,13 @@ package org.twinrig.viewer.paint;
 import java.util.List;
 import java.util.Locale;
 import org.twinrig.core.chart.Ticks;
+import org.twinrig.core.plan.Room;
 import org.twinrig.core.recording.FloorPlan.Item;
 import org.twinrig.core.recording.FloorPlan.Kind;
 import org.twinrig.viewer.story.Story;
 
 /** Below the drawings of a room: what is true now, in numbers; doors and fans, which have no place; the colours. */
-record RoomFacts(Pen pen, Story story, long nanos) {
+record RoomFacts(Pen pen, Story story, long nanos, Room room) {
     private static final double LEFT = 14;
     private static final double ROW = 44;
     private static final double FOOT = 56; // [px] for doors, fans and colours
@@ -34,19 +35,20 @@ record RoomFacts(Pen pen, Story story, long nanos) {
                 fact(FACTS.get(i), LEFT + i % 2 * (pen.width() - LEFT) / 2, at + 20 + i / 2 * ROW);
             }
         }
-        String text = openings() + "    " + fans();
+        String text = openings() + "    " + fans(story, nanos);
         pen.text(Pen.fitted(text.strip(), Look.NORMAL, pen.width() - 2 * LEFT), LEFT, foot + 20, Look.NORMAL, Look.INK);
-        colours(pen.height() - 12);
+        colours(pen, pen.height() - 12);
     }
 
     private void fact(Fact fact, double x, double y) {
-        double value = RoomPanel.truth(story, fact.field, nanos);
+        double value = story.truth(room, fact.field, nanos);
         pen.text(fact.name, x, y, Look.SMALL, Look.SOFT);
         String text = Double.isNaN(value) ? "–" : String.format(Locale.ROOT, fact.form, value);
         pen.text(text, x, y + 20, Look.LARGE, Look.INK);
     }
 
-    private void colours(double baseline) {
+    /** What the colours of {@link Heat} mean. */
+    static void colours(Pen pen, double baseline) {
         double x = LEFT;
         for (int i = 0; i < Heat.CELSIUS.length; i++) {
             String label = Ticks.label(Heat.CELSIUS[i]) + (i == Heat.CELSIUS.length - 1 ? " °C" : "");
@@ -63,25 +65,15 @@ record RoomFacts(Pen pen, Story story, long nanos) {
     private String openings() {
         var text = new StringBuilder();
         for (Item opening : story.plan().all(Kind.OPENING)) {
-            double open = open(opening);
+            double open = opening.openAt(Story.seconds(nanos));
             text.append(text.isEmpty() ? "" : ", ").append(opening.name());
             text.append(open > 0 ? String.format(Locale.ROOT, " %.0f %% open", 100 * open) : " shut");
         }
         return text.toString();
     }
 
-    private double open(Item opening) {
-        double open = opening.number("open", 1);
-        for (String change : opening.text("changes").split(",")) {
-            int colon = change.indexOf(':');
-            if (colon > 0 && Double.parseDouble(change.substring(0, colon)) <= Story.seconds(nanos)) {
-                open = Double.parseDouble(change.substring(colon + 1));
-            }
-        }
-        return open;
-    }
-
-    private String fans() {
+    /** How the fans turn, in a line. */
+    static String fans(Story story, long nanos) {
         var text = new StringBuilder();
         for (Item fan : story.plan().all(Kind.FAN)) {
             double rpm = story.truth("fan", fan.name())

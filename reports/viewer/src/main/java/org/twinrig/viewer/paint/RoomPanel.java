@@ -5,13 +5,13 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.twinrig.core.chart.Ticks;
+import org.twinrig.core.plan.Room;
 import org.twinrig.core.recording.FloorPlan.Item;
 import org.twinrig.core.recording.FloorPlan.Kind;
 import org.twinrig.core.recording.FloorPlan.Place;
-import org.twinrig.viewer.story.Columns;
 import org.twinrig.viewer.story.Story;
 
-/** The room from above and, below it at the same scale, from the side with its hot layer. */
+/** The only room from above and, below it at the same scale, from the side with its hot layer. */
 final class RoomPanel implements Panel {
     private static final double TOP = 50;
     private static final double PAD = 40;
@@ -32,12 +32,15 @@ final class RoomPanel implements Panel {
 
     @Override
     public void paint(Pen pen, Story story, long nanos) {
-        Optional<Item> room = story.plan().all(Kind.ROOM).stream().findFirst();
-        Optional<Place> size = room.flatMap(item -> item.place("size"));
+        Optional<Room> only = story.house().rooms().stream().findFirst();
         pen.card(
-                "Room " + room.map(Item::name).orElse(""),
-                size.map(RoomPanel::sizeText).orElse(""));
-        if (size.isEmpty()) {
+                "Room "
+                        + story.plan().all(Kind.ROOM).stream()
+                                .findFirst()
+                                .map(Item::name)
+                                .orElse(""),
+                only.map(room -> sizeText(room.size())).orElse(""));
+        if (only.isEmpty()) {
             pen.text(
                     "the recording does not tell its place",
                     pen.width() / 2,
@@ -47,24 +50,20 @@ final class RoomPanel implements Panel {
                     TextAlignment.CENTER);
             return;
         }
-        Place s = size.get();
+        Room room = only.get();
+        Place s = room.size();
         double scale = Math.min((pen.width() - 2 * PAD) / s.x(), (pen.height() - TOP - GAP - FOOT) / (s.y() + s.z()));
         double left = (pen.width() - scale * s.x()) / 2;
-        var plan = new PlanView(pen, story, nanos, scale, left, TOP, s);
-        plan.paint();
-        var side = new SideView(pen, story, nanos, scale, left, TOP + scale * s.y() + GAP, s);
-        side.paint();
-        new RoomFacts(pen, story, nanos).paint(TOP + scale * (s.y() + s.z()) + GAP);
+        double side = TOP + scale * s.y() + GAP;
+        var labels = new Labels(pen, 0, 0, pen.width(), side - GAP / 2);
+        new PlanView(pen, story, nanos, room, scale, left, TOP, labels).alone();
+        pen.text("from the side", left, side - 6, Look.SMALL, Look.SOFT);
+        new SideView(pen, story, nanos, room, scale, left, side).paint();
+        new RoomFacts(pen, story, nanos, room).paint(side + scale * s.z());
     }
 
     private static String sizeText(Place s) {
         return "%s m × %s m × %s m".formatted(Ticks.label(s.x()), Ticks.label(s.y()), Ticks.label(s.z()));
-    }
-
-    /** The truth of the room at a moment. */
-    static double truth(Story story, String field, long nanos) {
-        Optional<Columns> room = story.truth("room", null);
-        return room.map(columns -> columns.at(field, nanos)).orElse(Double.NaN);
     }
 
     /** Flames of this height with their foot there. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.twinrig.core.chart.FireSpells;
 import org.twinrig.core.chart.Ticks;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.Event;
@@ -88,9 +89,13 @@ public final class TimelinePanel implements Panel {
         for (Bar bar : bars) {
             double x = axes.x(bar.from);
             double w = Math.max(2, axes.x(bar.to) - x);
+            double seen = bars.stream() // later bars lie on earlier ones
+                    .filter(other -> other.from > bar.from)
+                    .mapToDouble(other -> axes.x(other.from) - x)
+                    .reduce(w, Math::min);
             g.setFill(bar.colour);
             g.fillRoundRect(x, y + 3, w, LANE - 5, 5, 5);
-            if (w > Pen.width(bar.text, Look.BOLD) + 10) {
+            if (seen > Pen.width(bar.text, Look.BOLD) + 10) {
                 pen.text(bar.text, x + 5, y + 15, Look.BOLD, bar.colour.getOpacity() < 1 ? Look.INK : Color.WHITE);
             }
         }
@@ -100,15 +105,9 @@ public final class TimelinePanel implements Panel {
         var bars = new ArrayList<Bar>();
         var ok = Color.color(Look.OK.getRed(), Look.OK.getGreen(), Look.OK.getBlue(), 0.3);
         bars.add(new Bar(0, end, ok, "normal"));
-        double burning = Double.NaN;
         for (Event event : story.events()) {
             double at = Story.seconds(event.timeNanos());
             switch (event.kind()) {
-                case "ignition" -> burning = Double.isNaN(burning) ? at : burning;
-                case "extinguished" -> {
-                    bars.add(new Bar(burning, at, Look.FIRE, "fire"));
-                    burning = Double.NaN;
-                }
                 case "fault-onset" -> bars.add(new Bar(at, end, Look.EMERGENCY, "fault"));
                 case "power-off" -> bars.add(new Bar(at, end, Look.WARNING, "fan without power"));
                 case "fan-started" -> bars.add(new Bar(at, end, ok, "fan runs"));
@@ -117,9 +116,8 @@ public final class TimelinePanel implements Panel {
                 }
             }
         }
-        if (!Double.isNaN(burning)) {
-            bars.add(new Bar(burning, end, Look.FIRE, "fire"));
-        }
+        FireSpells.of(story.events(), end, story.house().hasSeveral())
+                .forEach(spell -> bars.add(new Bar(spell.from(), spell.until(), Look.FIRE, spell.text())));
         return bars;
     }
 
@@ -137,30 +135,61 @@ public final class TimelinePanel implements Panel {
     private static void events(Pen pen, Axes axes, int lane, Story story) {
         double top = TOP + LANE * lane;
         var told = story.happenings().stream()
-                .filter(happening -> !happening.isAlarm())
+                .filter(happening -> happening.level().equals(Happening.EVENT))
                 .toList();
         for (int i = 0; i < told.size(); i++) {
             double x = axes.x(Story.seconds(told.get(i).nanos()));
             double y = top + 11 + EVENT_ROW * (i % 2);
             double next =
                     i + 2 < told.size() ? axes.x(Story.seconds(told.get(i + 2).nanos())) : axes.right();
-            pen.g().setFill(Look.INK);
-            pen.g().fillOval(x - 3, y - 4, 6, 6);
-            boolean verdict = !told.get(i).level().equals(Happening.EVENT);
-            String text = verdict
-                    ? "verdict: " + told.get(i).level().toLowerCase(Locale.ROOT)
-                    : told.get(i).text();
-            if (verdict) {
-                pen.text(text, x - 7, y + 3, Look.SMALL, Look.INK, TextAlignment.RIGHT);
-            } else {
-                pen.text(Pen.fitted(text, Look.SMALL, next - x - 14), x + 6, y + 3, Look.SMALL, Look.INK);
+            if (i + 2 >= told.size() && i % 2 == told.size() % 2) {
+                next -= Pen.width(verdicts(story), Look.SMALL); // they end this row
             }
+            dot(pen, x, y);
+            pen.text(Pen.fitted(told.get(i).text(), Look.SMALL, next - x - 14), x + 6, y + 3, Look.SMALL, Look.INK);
         }
+        verdicts(pen, axes, top + 11 + EVENT_ROW * (told.size() % 2), story);
         for (Event event : story.events()) {
             if (Happening.isRoutine(event)) {
                 double x = axes.x(Story.seconds(event.timeNanos()));
                 pen.line(x, axes.bottom() - 5, x, axes.bottom(), Look.TRUTH, 1);
             }
         }
+    }
+
+    private static void dot(Pen pen, double x, double y) {
+        pen.g().setFill(Look.INK);
+        pen.g().fillOval(x - 3, y - 4, 6, 6);
+    }
+
+    /** They come together, at the end. */
+    private static void verdicts(Pen pen, Axes axes, double y, Story story) {
+        story.happenings().stream()
+                .filter(TimelinePanel::isVerdict)
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> {
+                    double x = axes.x(Story.seconds(last.nanos()));
+                    dot(pen, x, y);
+                    pen.text(verdicts(story), x - 7, y + 3, Look.SMALL, Look.INK, TextAlignment.RIGHT);
+                });
+    }
+
+    private static boolean isVerdict(Happening happening) {
+        return !happening.isAlarm() && !happening.level().equals(Happening.EVENT);
+    }
+
+    /** What became of the expectations, in a few words; empty before they were judged. */
+    private static String verdicts(Story story) {
+        var verdicts =
+                story.happenings().stream().filter(TimelinePanel::isVerdict).toList();
+        long failed = verdicts.stream()
+                .filter(verdict -> verdict.level().equals("FAILED"))
+                .count();
+        long passed = verdicts.size() - failed;
+        return switch (verdicts.size()) {
+            case 0 -> "";
+            case 1 -> "verdict: " + verdicts.get(0).level().toLowerCase(Locale.ROOT);
+            default -> "verdicts: " + passed + " passed" + (failed > 0 ? ", " + failed + " failed" : "");
+        };
     }
 }

@@ -16,6 +16,7 @@ final class TrendPanel implements Panel {
     private static final double TOP = 32;
     private static final double BOTTOM = 20;
     private static final double LEGEND_GAP = 16;
+    private static final double LEGEND_SHARE = 0.72; // of the width, at the most, for the names of rooms
     private static final double[] RISK_LIMITS = {0.4, 0.8};
     private static final String[] RISK_NAMES = {"WARNING", "EMERGENCY"};
 
@@ -40,16 +41,16 @@ final class TrendPanel implements Panel {
     @Override
     public void paint(Pen pen, Story story, long nanos) {
         String unit = trend.unit().equals("-") ? "" : "[" + trend.unit() + "]  ";
-        pen.card(trend.title(), unit + trend.origin(), legendWidth(nanos) + RIGHT);
+        pen.card(trend.title(), unit + trend.origin(), legendWidth(pen.width(), nanos) + RIGHT);
         Axes axes = axes(pen, story);
         axes.drawY(pen);
         axes.drawTimes(pen);
         if (trend.isRisk()) {
             drawLimits(pen, axes);
         }
-        List<Trend.Line> lines = trend.lines();
-        for (int i = 0; i < lines.size(); i++) {
-            draw(pen, axes, lines.get(i), colour(i), i > 0 && lines.get(i).truth());
+        List<Trend.Line> lines = trend.drawn();
+        for (Trend.Line line : lines) {
+            draw(pen, axes, line, colour(line));
         }
         double now = axes.x(Story.seconds(nanos));
         pen.g().setFill(Look.FUTURE);
@@ -61,7 +62,7 @@ final class TrendPanel implements Panel {
     private Axes axes(Pen pen, Story story) {
         double low = Double.NaN;
         double high = Double.NaN;
-        for (Trend.Line line : trend.lines()) {
+        for (Trend.Line line : trend.drawn()) {
             double[] range = line.columns().range(line.column());
             low = low <= range[0] ? low : range[0];
             high = high >= range[1] ? high : range[1];
@@ -85,20 +86,23 @@ final class TrendPanel implements Panel {
         }
     }
 
-    private Color colour(int line) {
+    private Color colour(Trend.Line line) {
+        if (line.hasRoom()) {
+            return Look.ofRoom(line.room());
+        }
         boolean single = trend.lines().size() == 1;
         if (single) {
-            return trend.isRisk() ? Look.READING_2 : trend.lines().get(0).truth() ? Look.READING_3 : Look.READING;
+            return trend.isRisk() ? Look.READING_2 : line.truth() ? Look.READING_3 : Look.READING;
         }
-        return trend.lines().get(line).truth() ? Look.TRUTH : Look.READING;
+        return line.truth() ? Look.TRUTH : Look.READING;
     }
 
     /** Two points a pixel column, its lowest and its highest, and no more. */
-    private static void draw(Pen pen, Axes axes, Trend.Line line, Color colour, boolean dashed) {
+    private static void draw(Pen pen, Axes axes, Trend.Line line, Color colour) {
         GraphicsContext g = pen.g();
         g.setStroke(colour);
         g.setLineWidth(line.truth() ? 1.3 : 1.6);
-        g.setLineDashes(dashed ? new double[] {5, 4} : new double[0]);
+        g.setLineDashes(line.dashed() ? new double[] {5, 4} : new double[0]);
         g.beginPath();
         var path = new MinMaxLine(g, axes);
         Columns columns = line.columns();
@@ -112,29 +116,39 @@ final class TrendPanel implements Panel {
 
     private void legend(Pen pen, Axes axes, long nanos) {
         double x = axes.right();
-        for (int i = trend.lines().size() - 1; i >= 0; i--) {
-            pen.text(legend(i, nanos), x, 20, legendFont(i), colour(i).darker(), TextAlignment.RIGHT);
-            x -= Pen.width(legend(i, nanos), legendFont(i)) + LEGEND_GAP;
+        List<Trend.Line> lines = trend.drawn();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Font font = legendFont(i, lines);
+            String text = legend(lines, i, pen.width(), nanos);
+            pen.text(text, x, 20, font, colour(lines.get(i)).darker(), TextAlignment.RIGHT);
+            x -= Pen.width(text, font) + LEGEND_GAP;
         }
     }
 
-    private double legendWidth(long nanos) {
+    private double legendWidth(double panel, long nanos) {
         double width = 0;
-        for (int i = 0; i < trend.lines().size(); i++) {
-            width += Pen.width(legend(i, nanos), legendFont(i)) + LEGEND_GAP;
+        List<Trend.Line> lines = trend.drawn();
+        for (int i = 0; i < lines.size(); i++) {
+            width += Pen.width(legend(lines, i, panel, nanos), legendFont(i, lines)) + LEGEND_GAP;
         }
         return width;
     }
 
-    private String legend(int i, long nanos) {
-        Trend.Line line = trend.lines().get(i);
+    /** Name and value; many names are shortened, so that the unit stays readable. */
+    private String legend(List<Trend.Line> lines, int i, double panel, long nanos) {
+        Trend.Line line = lines.get(i);
         int row = line.columns().rowAt(nanos);
-        double value = row < 0 ? Double.NaN : line.columns().value(line.column(), row);
-        return (trend.lines().size() == 1 ? "" : line.name() + " ") + number(value);
+        String value = number(row < 0 ? Double.NaN : line.columns().value(line.column(), row));
+        if (trend.lines().size() == 1 && !line.hasRoom()) {
+            return value;
+        }
+        double room = panel * LEGEND_SHARE / lines.size() - LEGEND_GAP - Pen.width(value, Look.SMALL);
+        return (line.hasRoom() ? Pen.fitted(line.name(), Look.SMALL, room) : line.name()) + " " + value;
     }
 
-    private Font legendFont(int i) {
-        return i == trend.lines().size() - 1 ? Look.BOLD : Look.SMALL;
+    /** The reading stands out; of several rooms none does. */
+    private static Font legendFont(int i, List<Trend.Line> lines) {
+        return i == lines.size() - 1 && !lines.get(i).hasRoom() ? Look.BOLD : Look.SMALL;
     }
 
     /** A value with as many digits as one reads at a glance. */

@@ -22,11 +22,14 @@ public record Happening(long nanos, String level, String text) {
         return !NO_ALARM.contains(level);
     }
 
-    static Happening of(Event event) {
+    /** Of an event; a door is told with its room where there are several. */
+    static Happening of(Event event, boolean severalRooms) {
         String level = !event.kind().equals("verdict")
                 ? EVENT
                 : "passed".equals(event.details().get("verdict")) ? "PASSED" : "FAILED";
-        return new Happening(event.timeNanos(), level, event.text());
+        String room = event.details().getOrDefault("room", "");
+        boolean named = severalRooms && event.kind().equals("door") && !room.isEmpty();
+        return new Happening(event.timeNanos(), level, named ? event.text() + " (" + room + ")" : event.text());
     }
 
     static Happening of(Alarm alarm) {

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.twinrig.core.plan.HousePlan;
+import org.twinrig.core.plan.Room;
+import org.twinrig.core.plan.RoomAir;
 import org.twinrig.core.reading.MotionBlock;
 import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.reading.Samples;
@@ -38,6 +41,7 @@ public final class Story {
 
     private final RunInfo info;
     private final FloorPlan plan;
+    private final HousePlan house;
     private final Footage footage;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Map<String, Columns> columns = new LinkedHashMap<>();
@@ -52,6 +56,7 @@ public final class Story {
     public Story(RunInfo info, Footage footage) {
         this.info = info;
         this.plan = FloorPlan.of(info.properties());
+        this.house = HousePlan.of(plan);
         this.footage = footage;
     }
 
@@ -71,7 +76,7 @@ public final class Story {
         } else if (entry instanceof Event event) {
             insert(events, event);
             if (!Happening.isRoutine(event)) {
-                insert(happenings, Happening.of(event));
+                insert(happenings, Happening.of(event, house.hasSeveral()));
             }
         } else if (entry instanceof Alarm alarm) {
             take(alarm);
@@ -119,6 +124,11 @@ public final class Story {
         return plan;
     }
 
+    /** The rooms that it tells of. */
+    public HousePlan house() {
+        return house;
+    }
+
     /** Images and vibration. */
     public Footage footage() {
         return footage;
@@ -161,6 +171,26 @@ public final class Story {
                         && c.channel().type().equals(type)
                         && (name == null || c.channel().source().equals(name)))
                 .findFirst();
+    }
+
+    /** What is true of {@code room} at a moment; NaN where nothing is told. */
+    public double truth(Room room, String field, long nanos) {
+        return truths(room).map(columns -> columns.at(field, nanos)).orElse(Double.NaN);
+    }
+
+    /** What one sees of the air of {@code room}. */
+    public RoomAir air(Room room, long nanos) {
+        return new RoomAir(
+                truth(room, "upperTempC", nanos),
+                truth(room, "lowerTempC", nanos),
+                truth(room, "interfaceM", nanos),
+                truth(room, "upperSmokeGm3", nanos),
+                truth(room, "lowerSmokeGm3", nanos));
+    }
+
+    /** The truth of {@code room}. */
+    public Optional<Columns> truths(Room room) {
+        return truth("room", house.hasSeveral() ? room.name() : null);
     }
 
     /** Channels with this content, in the order of their names. */

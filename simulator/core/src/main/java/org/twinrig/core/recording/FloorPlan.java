@@ -11,11 +11,15 @@ import java.util.TreeMap;
 import org.twinrig.core.UserError;
 
 /**
- * Where things are: the room's size, and what stands in it, so that a recording can be drawn without its scenario.
+ * Where things are: how large the rooms are and where they stand, and what is in them, so that a recording can be drawn
+ * without its scenario.
  *
  * <p>Kept in {@link RunInfo#properties()}, one property a thing: {@code plan.person.anna} is
- * {@code at=4.8,2.6,0 leaves=80}. Lengths in metres, times in seconds since start. The room's corner is the origin, x
- * runs along its length, y along its width, z up.
+ * {@code at=4.8,2.6,0 leaves=80}. Lengths in metres, times in seconds since start. Places are told from the corner of
+ * their room: x runs along its length, y along its width, z up. {@code room} names the room; where it is missing there is
+ * only one.
+ *
+ * @see org.twinrig.core.plan.HousePlan
  *
  * @param items all things, the order of their kinds and names
  */
@@ -24,19 +28,28 @@ public record FloorPlan(List<Item> items) {
 
     /** What a thing is; the facts it may have. */
     public enum Kind {
-        /** {@code size}. */
+        /** {@code size}, {@code corner}: its place in the house. */
         ROOM,
-        /** {@code width}, {@code height}, {@code sill}, {@code open} [0..1], {@code changes}: time:open,time:open … */
+        /**
+         * {@code room}, {@code to} (the outside when missing), {@code width}, {@code height}, {@code sill}, {@code open}
+         * [0..1], {@code changes}: time:open,time:open …
+         */
         OPENING,
-        /** {@code at}, {@code arrives}, {@code leaves}. */
+        /** A hole in the ceiling: {@code room}, {@code to}, {@code area}, {@code open}, {@code changes}. */
+        HATCH,
+        /** A pane: {@code room}, {@code side} (x0, x1, y0, y1), {@code along}, {@code sill}, {@code width}, {@code height}. */
+        WINDOW,
+        /** {@code room}, {@code at}, {@code arrives}, {@code leaves}. */
         PERSON,
-        /** {@code at}, {@code fuel}, {@code ignition}. */
+        /** {@code room}, {@code at}, {@code fuel}, {@code ignition}. */
         FIRE,
-        /** {@code at}, {@code type}, {@code from}, {@code until}. */
+        /** {@code room}, {@code at}, {@code type}, {@code from}, {@code until}. */
         OBJECT,
         /** {@code blades}, {@code rpm}. */
         FAN,
-        /** {@code at}, {@code look-at}, {@code on} (a fan), {@code sensors}: type,type … */
+        /** {@code room}, {@code at}. */
+        PROBE,
+        /** {@code room}, {@code at}, {@code look-at}, {@code on} (a fan), {@code sensors}: type,type … */
         DEVICE;
 
         private String word() {
@@ -44,7 +57,7 @@ public record FloorPlan(List<Item> items) {
         }
     }
 
-    /** A point of the room [m]. */
+    /** A point of a room, or of the house [m]. */
     public record Place(double x, double y, double z) {
         /** Of three numbers as in {@code 4.8,2.6,0}. */
         static Place of(String text) {
@@ -102,6 +115,22 @@ public record FloorPlan(List<Item> items) {
         /** True from {@code from} until {@code until} [s], where they are told. */
         public boolean isThere(String from, String until, double seconds) {
             return seconds >= number(from, 0) && seconds < number(until, Double.POSITIVE_INFINITY);
+        }
+
+        /** How far it is open at a moment [0..1], as its {@code open} and its {@code changes} tell; open if they do not. */
+        public double openAt(double seconds) {
+            double open = number("open", 1);
+            for (String change : text("changes").split(",", -1)) {
+                String[] part = change.split(":", -1);
+                try {
+                    if (!change.isEmpty() && Double.parseDouble(part[0]) <= seconds) {
+                        open = Double.parseDouble(part[1]);
+                    }
+                } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+                    throw wrong("changes", "time:open,time:open …, e.g. 30:0.5");
+                }
+            }
+            return open;
         }
 
         private UserError wrong(String fact, String wanted) {

@@ -47,6 +47,20 @@ class FloorPlanTest {
     }
 
     @Test
+    void tellsHowFarADoorIsOpenAtAMoment() {
+        Item door = new Item(Kind.OPENING, "door", Map.of("open", "0.2", "changes", "30.0:0.5,60.0:0.0"));
+
+        assertThat(door.openAt(0)).isEqualTo(0.2);
+        assertThat(door.openAt(30)).isEqualTo(0.5);
+        assertThat(door.openAt(1000)).isZero();
+        assertThat(new Item(Kind.OPENING, "arch", Map.of()).openAt(0)).isEqualTo(1);
+        assertThatThrownBy(() -> new Item(Kind.OPENING, "door", Map.of("changes", "30:0.5,soon")).openAt(0))
+                .isInstanceOf(UserError.class)
+                .hasMessage("the recording's plan says that changes of opening door is \"30:0.5,soon\"; "
+                        + "it must be time:open,time:open …, e.g. 30:0.5");
+    }
+
+    @Test
     void isEmptyWhereNothingIsTold() {
         assertThat(FloorPlan.of(Map.of("target", "none")).items()).isEmpty();
     }
