@@ -55,7 +55,7 @@ final class CalmStage {
      */
     void find(double[] y, double end, double dt, double whole) {
         balance.air.outdoors.at(end);
-        surfaces.lookBehind(end);
+        surfaces.lookBehind(end, dt);
         given.at(end);
         heat.begin(surfaces, end, dt);
         for (int r = 0; r < n; r++) {

@@ -28,6 +28,8 @@ final class Surfaces {
     private double radiated;
     private double turnover;
     private double markRadiated;
+    private double unseenTime; // end of a step whose radiation has not been looked at
+    private double unseenStep; // its length [s]; 0 for none
 
     Surfaces(BuildingSpec spec, Balance balance) {
         this.spec = spec;
@@ -79,6 +81,11 @@ final class Surfaces {
 
     /** Tells the walls what lies behind them at {@code time} [s], and how the sun shines. */
     void lookBehind(double time) {
+        lookBehind(time, 0);
+    }
+
+    /** The same for the end of a step of {@code dt} [s]. */
+    void lookBehind(double time, double dt) {
         var conditions = balance.air.outdoors.conditions;
         daylight.at(time, conditions);
         for (int r = 0; r < slabs.length; r++) {
@@ -91,7 +98,7 @@ final class Surfaces {
                 if (facing instanceof BuildingSpec.Facing.Outside open) {
                     slab.behind(open.film(), balance.air.outdoors.temperature);
                 } else if (facing instanceof BuildingSpec.Facing.Open open) {
-                    expose(slab, open, daylight.outside[r][i]);
+                    expose(slab, open, daylight.outside[r][i], dt);
                 } else if (facing instanceof BuildingSpec.Facing.Next next) {
                     slab.behind(NEXT_DOOR, balance.air.mean(next.room()));
                 }
@@ -99,11 +106,11 @@ final class Surfaces {
         }
     }
 
-    /** Sun, sky and wind on an outer face. */
-    private void expose(Slab slab, BuildingSpec.Facing.Open open, double sunlight) {
+    /** Sun, sky and wind on an outer face at the end of a step of {@code dt} [s]. */
+    private void expose(Slab slab, BuildingSpec.Facing.Open open, double sunlight, double dt) {
         var conditions = balance.air.outdoors.conditions;
         var orientation = open.face().orientation();
-        double own = slab.outerSurface();
+        double own = slab.outerExpected(dt);
         boolean windward = ExteriorConvection.windward(orientation, conditions.windDirection);
         double convection = open.convection()
                 .coefficient(own, conditions.temperature, conditions.windSpeed, windward, orientation.up());
@@ -192,7 +199,7 @@ final class Surfaces {
     /** Goes back to {@link #mark}. */
     void back() {
         radiated = markRadiated;
-        eachSlab(slab -> slab.drawOut(0));
+        eachSlab(Slab::back);
         read();
     }
 
@@ -305,7 +312,24 @@ final class Surfaces {
         return turnover;
     }
 
-    Enclosure enclosure(int r) {
+    /** The building has come to {@code time} [s] in a step of {@code dt} at rest: radiation is found when somebody looks. */
+    void remember(double time, double dt) {
+        unseenTime = time;
+        unseenStep = dt;
+    }
+
+    /** Nobody looks any more at the end of the last step. */
+    void forget() {
+        unseenStep = 0;
+    }
+
+    /** Radiation in room {@code r} in the state {@code y}. */
+    Enclosure enclosure(int r, double[] y) {
+        if (unseenStep > 0) {
+            double step = unseenStep;
+            forget();
+            radiate(y, unseenTime, step);
+        }
         return enclosures[r];
     }
 }
