@@ -65,7 +65,7 @@ final class StillSources {
                 gas += on * emitter.species()[k];
             }
             mass[r] += gas;
-            radiation[r] += power * emitter.radiantFraction();
+            radiation[r] += DirectedHeat.directed(emitter) ? 0 : power * emitter.radiantFraction();
             heat[r] += power * (1 - emitter.radiantFraction())
                     + Mixture.CP * gas * spec.rooms().get(r).inside().temperature();
         }

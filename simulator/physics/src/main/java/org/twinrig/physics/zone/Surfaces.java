@@ -25,6 +25,7 @@ final class Surfaces {
     private final double[] residue; // radiation that linearising left over, given in the next step [J]
     private final double[] passed; // heat that came through a wall from another room, given in the next step [J]
     private final Daylight daylight;
+    private final DirectedHeat directed;
     private double radiated;
     private double turnover;
     private double markRadiated;
@@ -35,6 +36,7 @@ final class Surfaces {
         this.spec = spec;
         this.balance = balance;
         this.daylight = new Daylight(spec);
+        this.directed = new DirectedHeat(spec);
         int n = spec.rooms().size();
         slabs = new Slab[n][];
         enclosures = new Enclosure[n];
@@ -88,6 +90,7 @@ final class Surfaces {
     void lookBehind(double time, double dt) {
         var conditions = balance.air.outdoors.conditions;
         daylight.at(time, conditions);
+        directed.at(time);
         for (int r = 0; r < slabs.length; r++) {
             for (int i = 0; i < slabs[r].length; i++) {
                 Slab slab = slabs[r][i];
@@ -118,9 +121,9 @@ final class Surfaces {
         slab.behind(film, open.face().solAir(own, sunlight, convection, conditions));
     }
 
-    /** Sunlight that face {@code i} of room {@code r} absorbs [W/m²]. */
+    /** Sunlight, and heat aimed at it alone, that face {@code i} of room {@code r} absorbs [W/m²]. */
     double sunlight(int r, int i) {
-        return daylight.inside[r][i];
+        return daylight.inside[r][i] + directed.flux[r][i];
     }
 
     /** Radiation with the state and the fires of {@code time} [s], constant over a step of {@code dt} [s]. */
