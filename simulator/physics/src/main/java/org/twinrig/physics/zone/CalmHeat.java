@@ -17,7 +17,6 @@ final class CalmHeat {
 
     private static final int ROUNDS = 3; // in which conditioners find what they have to do, and one more for each room
 
-    private final BuildingSpec spec;
     private final Balance balance;
     private final int n;
     private final double[] matrix;
@@ -41,7 +40,6 @@ final class CalmHeat {
     }
 
     CalmHeat(BuildingSpec spec, Balance balance) {
-        this.spec = spec;
         this.balance = balance;
         this.n = spec.rooms().size();
         temperature = new double[n];

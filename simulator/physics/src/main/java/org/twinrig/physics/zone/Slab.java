@@ -23,6 +23,7 @@ final class Slab {
     private final double[] capacity;
     private final double[] conductance; // between the nodes, and last the film on the outer face
     private final double[] depth;
+    private final int[] bridges;
     private final double[] right;
     private final Map<Double, double[]> pivots = new HashMap<>();
     private double behind;
@@ -35,7 +36,7 @@ final class Slab {
     private double markedTold;
     private double outerRate; // of the outer face in the last step [K/s]
     private double markedRate;
-    private boolean changing; // the film on the outer face is another from step to step
+    private boolean changing; // conductances are others from step to step
 
     /**
      * A wall.
@@ -47,6 +48,7 @@ final class Slab {
     Slab(SlabGrid grid, double start, double behind, double film) {
         int nodes = grid.capacity.length;
         this.depth = grid.depth;
+        this.bridges = grid.bridges;
         this.capacity = grid.capacity;
         this.conductance = Arrays.copyOf(grid.conductance, nodes);
         this.temperature = new double[nodes];
@@ -87,6 +89,23 @@ final class Slab {
             changing = true;
             lastStep = 0;
         }
+    }
+
+    /** How many sheets without mass there are. */
+    int bridges() {
+        return bridges.length;
+    }
+
+    /** Temperature on either side of sheet {@code k} without mass, counted from inside [K]. */
+    double beside(int k, boolean outside) {
+        return temperature[bridges[k] + (outside ? 1 : 0)];
+    }
+
+    /** Sets the conductance [W/(m²·K)] of sheet {@code k} without mass from now on. */
+    void bridge(int k, double value) {
+        conductance[bridges[k]] = value;
+        changing = true;
+        lastStep = 0;
     }
 
     private void prepare(double step) {

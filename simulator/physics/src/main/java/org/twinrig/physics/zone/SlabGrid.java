@@ -20,8 +20,11 @@ final class SlabGrid {
     final double[] capacity;
     /** Between each node and the next [W/(m²·K)]. */
     final double[] conductance;
+    /** Which of these are sheets without mass, from the inner face outwards. */
+    final int[] bridges;
 
-    private SlabGrid(List<Double> depths, List<Double> capacities, List<Double> conductances) {
+    private SlabGrid(List<Double> depths, List<Double> capacities, List<Double> conductances, List<Integer> massless) {
+        bridges = massless.stream().mapToInt(Integer::intValue).toArray();
         depth = array(depths);
         capacity = array(capacities);
         conductance = array(conductances);
@@ -49,6 +52,7 @@ final class SlabGrid {
         var depths = new ArrayList<Double>(List.of(0.0));
         var capacities = new ArrayList<Double>(List.of(0.0));
         var conductances = new ArrayList<Double>();
+        var massless = new ArrayList<Integer>();
         double at = 0;
         double width = 0;
         for (var sheet : sheets) {
@@ -56,6 +60,9 @@ final class SlabGrid {
             double end = at + sheet.thickness();
             if (width == 0 && heat > 0) {
                 width = Math.max(THINNEST, 2 * LIGHTEST / heat);
+            }
+            if (heat == 0) {
+                massless.add(conductances.size());
             }
             while (at < end) {
                 double step = heat > 0 ? stretch(end - at, width) : end - at;
@@ -69,7 +76,7 @@ final class SlabGrid {
                 width *= heat > 0 ? GROWTH : 1;
             }
         }
-        return new SlabGrid(depths, capacities, conductances);
+        return new SlabGrid(depths, capacities, conductances, massless);
     }
 
     /** What is left of a sheet whole, or in two like pieces, rather than a sliver behind the next stretch [m]. */

@@ -97,7 +97,12 @@ final class Surfaces {
                 if (slab == null) {
                     continue;
                 }
-                var facing = spec.rooms().get(r).faces().get(i).wall().facing();
+                var face = spec.rooms().get(r).faces().get(i);
+                Window window = face.light().window();
+                if (window != null) {
+                    window.settle(slab, conditions.pressure);
+                }
+                var facing = face.wall().facing();
                 if (facing instanceof BuildingSpec.Facing.Outside open) {
                     slab.behind(open.film(), balance.air.outdoors.temperature);
                 } else if (facing instanceof BuildingSpec.Facing.Open open) {
