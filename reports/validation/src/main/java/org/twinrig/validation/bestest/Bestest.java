@@ -35,18 +35,14 @@ public record Bestest(List<BestestResult> results, BestestReference reference, L
                 .toList();
         var spec = BestestSpec.read(folder);
         var weather = BestestWeather.read(folder, spec.site());
-        var cases = wanted.stream()
-                .map(BestestCase::of)
-                .flatMap(Optional::stream)
-                .toList();
+        var cases =
+                wanted.stream().map(BestestCase::of).flatMap(Optional::stream).toList();
         var results = Cores.map(
                 cases, source -> BestestResult.of(source, spec, weather), source -> name(source.name()), progress);
         return Optional.of(new Bestest(
                 results,
                 reference,
-                wanted.stream()
-                        .filter(name -> BestestCase.of(name).isEmpty())
-                        .toList()));
+                wanted.stream().filter(name -> BestestCase.of(name).isEmpty()).toList()));
     }
 
     private static String name(String number) {

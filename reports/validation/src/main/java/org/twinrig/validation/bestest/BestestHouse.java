@@ -61,8 +61,8 @@ final class BestestHouse {
 
     /** The building of {@code source} from {@code before} days before New Year to its end. */
     static BuildingSpec spec(BestestCase source, BestestSpec spec, HourlySeries weather, int before) {
-        Instant newYear = Instant.parse("2023-01-01T00:00:00Z").minusSeconds((long)
-                weather.site().utcOffset());
+        Instant newYear = Instant.parse("2023-01-01T00:00:00Z")
+                .minusSeconds((long) weather.site().utcOffset());
         Instant start = newYear.minus(Duration.ofDays(before));
         var sunshine = new Surroundings.Sunshine(weather.site(), start, Irradiance.SkyModel.PEREZ, ALBEDO);
         var around = new Surroundings(weather.from(start, CO2), Optional.of(sunshine));
@@ -74,9 +74,15 @@ final class BestestHouse {
         var renewals = new ArrayList<Renewal>();
         var cracks = new ArrayList<WallVent>();
         if (source.sunspace()) {
-            rooms.add(room("back", width, shell(false, width).without(BestestShell.SOUTH).faces()));
+            rooms.add(room(
+                    "back",
+                    width,
+                    shell(false, width).without(BestestShell.SOUTH).faces()));
             var sun = shell(true, SUNSPACE).glaze(source.windows(), source.glass(), 0.5);
-            rooms.add(room("sunspace", SUNSPACE, sun.replace(BestestShell.NORTH, commonWall()).faces()));
+            rooms.add(room(
+                    "sunspace",
+                    SUNSPACE,
+                    sun.replace(BestestShell.NORTH, commonWall()).faces()));
         } else {
             var shell = shell(source.heavy(), width).glaze(source.windows(), source.glass(), 0.2);
             rooms.add(room("room", width, shell.faces()));
@@ -86,26 +92,14 @@ final class BestestHouse {
             cracks.add(new WallVent(r, BuildingSpec.OUTSIDE, height / 2, CRACK, CRACK, Ramp.constant(1)));
             boolean night = source.control().nightAir();
             renewals.add(new Renewal(
-                    r,
-                    0.2,
-                    height - 0.2,
-                    night ? new NightAir(flow, flow + NIGHT_AIR, days) : Governor.steady(flow)));
+                    r, 0.2, height - 0.2, night ? new NightAir(flow, flow + NIGHT_AIR, days) : Governor.steady(flow)));
         }
         return new BuildingSpec(
-                around,
-                rooms,
-                cracks,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(gains()),
-                conditioners(),
-                renewals);
+                around, rooms, cracks, List.of(), List.of(), List.of(), List.of(gains()), conditioners(), renewals);
     }
 
     private Room room(String name, double depth, List<Face> faces) {
-        return new Room(
-                name, length, depth, height, 0, Room.Kind.ROOM, new Climate(20 + ZERO, 0.3, CO2), faces);
+        return new Room(name, length, depth, height, 0, Room.Kind.ROOM, new Climate(20 + ZERO, 0.3, CO2), faces);
     }
 
     private BestestShell shell(boolean heavy, double depth) {

@@ -65,6 +65,16 @@ public record BestestResult(
         }
     }
 
+    /** Value of a quantity; NaN for one that the case has not. */
+    public double value(Quantity quantity) {
+        return values.getOrDefault(quantity, Double.NaN);
+    }
+
+    /** When it was; empty for sums. */
+    public String moment(Quantity quantity) {
+        return moments.getOrDefault(quantity, "");
+    }
+
     /** Runs {@code source}. */
     static BestestResult of(BestestCase source, BestestSpec spec, HourlySeries weather) {
         double start = Cores.seconds();

@@ -85,8 +85,10 @@ final class BestestShell {
             double edge = (length / 2 - WINDOW_WIDTH) / 2;
             double other = length - edge - WINDOW_WIDTH;
             double depthOfShade = where.shaded() ? SHADE : 0;
-            var first = new Shades(new Shades.Overhang(depthOfShade, over, edge, other), Shades.Fin.NONE, Shades.Fin.NONE);
-            var second = new Shades(new Shades.Overhang(depthOfShade, over, other, edge), Shades.Fin.NONE, Shades.Fin.NONE);
+            var first =
+                    new Shades(new Shades.Overhang(depthOfShade, over, edge, other), Shades.Fin.NONE, Shades.Fin.NONE);
+            var second =
+                    new Shades(new Shades.Overhang(depthOfShade, over, other, edge), Shades.Fin.NONE, Shades.Fin.NONE);
             window(SOUTH, edge, sill, where.shaded() ? first : Shades.NONE, kind);
             window(SOUTH, other, sill, where.shaded() ? second : Shades.NONE, kind);
         } else {

@@ -17,9 +17,8 @@ final class BestestWeather {
 
     static HourlySeries read(Path folder, Site site) {
         Path file = folder.resolve(FILE);
-        var hours = CsvTable.read(file).rows().stream()
-                .map(BestestWeather::hour)
-                .toList();
+        var hours =
+                CsvTable.read(file).rows().stream().map(BestestWeather::hour).toList();
         return new HourlySeries(file.toString(), site, 0, hours, List.of());
     }
 
