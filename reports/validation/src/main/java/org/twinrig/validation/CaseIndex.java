@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.twinrig.core.UserError;
+import org.twinrig.validation.table.CsvTable;
 
 /** The list of the cases in the data folder. */
 final class CaseIndex {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.twinrig.validation.table.CsvTable;
 
 /**
  * One pair of numbers that the CFAST validation guide compares.

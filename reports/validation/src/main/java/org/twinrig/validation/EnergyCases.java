@@ -2,6 +2,7 @@ package org.twinrig.validation;
 
 import java.util.List;
 import org.twinrig.physics.zone.Mixture;
+import org.twinrig.validation.table.CsvTable;
 
 /** Sealed rooms that are heated, and rooms that reach the warmth of the outside. */
 final class EnergyCases {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.twinrig.validation.table.CsvTable;
 
 /**
  * The quantities that the CFAST validation guide scores, with the experiments' uncertainty and what the guide publishes

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.twinrig.report.chart.LineChart;
 import org.twinrig.report.chart.Series;
 import org.twinrig.report.chart.Series.Role;
+import org.twinrig.validation.table.CsvTable;
 
 /** Curves over time of a few experiments, measured, by CFAST and by the model: the first of each kind in a series. */
 final class History {

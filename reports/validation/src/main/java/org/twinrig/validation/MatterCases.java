@@ -3,6 +3,7 @@ package org.twinrig.validation;
 import java.util.Map;
 import org.twinrig.physics.zone.Building;
 import org.twinrig.physics.zone.Mixture;
+import org.twinrig.validation.table.CsvTable;
 
 /** Species that a flame gives off, and how they spread over rooms. */
 final class MatterCases {

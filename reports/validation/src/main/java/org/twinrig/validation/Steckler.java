@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.twinrig.physics.zone.BuildingSpec;
 import org.twinrig.physics.zone.RoomView;
+import org.twinrig.validation.table.CsvTable;
 
 /**
  * Flow through the opening of Steckler's room against the flow that the measured temperatures drive by hydrostatics.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.twinrig.physics.zone.Building;
 import org.twinrig.physics.zone.Mixture;
+import org.twinrig.validation.table.CsvTable;
 
 /**
  * CFAST's verification cases that have an answer on paper: sealed rooms, mixing, species from a flame, fans against

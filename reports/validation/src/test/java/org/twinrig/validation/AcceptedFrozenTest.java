@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.twinrig.validation.table.CsvTable;
 
 /** All experiments: no quantity may get worse than in the last accepted run. */
 class AcceptedFrozenTest {

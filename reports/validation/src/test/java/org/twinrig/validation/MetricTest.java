@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twinrig.validation.table.CsvTable;
 
 class MetricTest {
     private static final Curve CURVE = new Curve(new double[] {0, 10, 20, 30}, new double[] {20, 80, -50, 40});

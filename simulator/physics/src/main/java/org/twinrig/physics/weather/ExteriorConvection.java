@@ -76,6 +76,24 @@ public sealed interface ExteriorConvection {
     }
 
     /**
+     * Less wind than at the weather station, or more.
+     *
+     * @param share of the station's wind that blows here [-]
+     * @param law what the wind does
+     */
+    record Sheltered(double share, ExteriorConvection law) implements ExteriorConvection {
+        /** {@code law} at {@code height} [m] over the ground of {@code terrain}. */
+        public static Sheltered at(double height, Terrain terrain, ExteriorConvection law) {
+            return new Sheltered(terrain.windAt(height, 1), law);
+        }
+
+        @Override
+        public double coefficient(double surface, double air, double wind, boolean windward, double cosTilt) {
+            return law.coefficient(surface, air, share * wind, windward, cosTilt);
+        }
+    }
+
+    /**
      * Natural convection of a large surface [W/(m²·K)]: {@code 1.31 |ΔT|^⅓} on walls, more where warm air rises off
      * the surface, less where it is held.
      *

@@ -148,4 +148,22 @@ public final class Glazing {
     public double diffuseAbsorptance(int pane) {
         return diffuseAbsorptance[pane];
     }
+
+    /**
+     * Conductance of a gap, gas and radiation [W/(m²·K)].
+     *
+     * @param k number of the gap, 0 the outermost
+     * @param outer temperature of its outer boundary [K]
+     * @param inner temperature of its inner boundary [K]
+     * @param pressure of the gas [Pa]
+     * @param height of the glazing along its slope [m]
+     * @param tilt of the glazing [rad]
+     */
+    public double gapConductance(int k, double outer, double inner, double pressure, double height, double tilt) {
+        double e1 = panes.get(k).backEmissivity();
+        double e2 = panes.get(k + 1).frontEmissivity();
+        double exchange = Sky.SIGMA / (1 / e1 + 1 / e2 - 1);
+        double radiation = exchange * (outer * outer + inner * inner) * (outer + inner);
+        return radiation + gaps.get(k).conductance(outer, inner, pressure, height, tilt);
+    }
 }

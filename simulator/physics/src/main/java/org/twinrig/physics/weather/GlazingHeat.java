@@ -64,21 +64,13 @@ public final class GlazingHeat {
         }
         for (int round = 0; round < MOST_ROUNDS; round++) {
             for (int i = 1; i + 1 < n; i += 2) {
-                conductance[i + 1] = gap(i / 2, face[i], face[i + 1], pressure);
+                conductance[i + 1] = glazing.gapConductance(i / 2, face[i], face[i + 1], pressure, height, tilt);
             }
             if (eliminate(outside, inside) < CLOSE) {
                 break;
             }
         }
         inward = innerFilm * (face[n - 1] - inside);
-    }
-
-    private double gap(int k, double outer, double inner, double pressure) {
-        double e1 = glazing.panes().get(k).backEmissivity();
-        double e2 = glazing.panes().get(k + 1).frontEmissivity();
-        double exchange = Sky.SIGMA / (1 / e1 + 1 / e2 - 1);
-        double radiation = exchange * (outer * outer + inner * inner) * (outer + inner);
-        return radiation + glazing.gaps().get(k).conductance(outer, inner, pressure, height, tilt);
     }
 
     /** Solves the chain of conductances; returns the largest change of a face [K]. */

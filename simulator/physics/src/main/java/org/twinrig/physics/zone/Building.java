@@ -21,6 +21,7 @@ public final class Building {
     static final double EDGE = 1e-7;
 
     private static final double INSTANT = 1e-6; // [s] moments nearer than that are one
+    private static final double FAR = 1e6; // [s] to a moment that steps need not end at
     private static final double COURANT = 0.5; // part of a layer that may leave in one step
     private static final double TOLERANCE = 2e-4; // of the state per step
 
@@ -129,13 +130,13 @@ public final class Building {
 
     /** Advances by one step of its own choice, never across a moment at which something changes. */
     public void advance() {
-        advance(Math.min(step, untilBreak()));
+        advance(untilBreak());
     }
 
     /** Advances to {@code seconds} exactly, and shows it. */
     public void advanceTo(double seconds) {
         while (time < seconds - INSTANT) {
-            advance(Math.min(Math.min(step, untilBreak()), seconds - time));
+            advance(Math.min(untilBreak(), seconds - time));
         }
         look(time);
     }
@@ -173,18 +174,27 @@ public final class Building {
         return Math.scalb(1.0, Math.getExponent(length * (1 + 1e-9)));
     }
 
-    private void advance(double wanted) {
+    /** Advances by one step of at most {@code most} [s]. */
+    private void advance(double most) {
         System.arraycopy(y, 0, before, 0, y.length);
         for (int r = 0; r < n; r++) {
             System.arraycopy(balance.rooms[r].surface, 0, cold[r], 0, cold[r].length);
         }
         stepStart = time;
-        double size = Math.min(wanted, longestForGovernors());
+        surfaces.forget();
+        double limit = longestForGovernors();
+        double size = Math.min(limit, equalPart(most));
         balance.air.outdoors.at(time);
         if (!calm.possible(y, time + EDGE, time + size - EDGE) || !rest(size)) {
-            layered(size);
+            step = Math.max(SHORTEST, grid(step));
+            layered(Math.min(limit, Math.min(step, most)));
         }
         follow();
+    }
+
+    /** The part of {@code whole} [s] that makes steps of one length out of it, none longer than wanted. */
+    private double equalPart(double whole) {
+        return whole < FAR ? whole / Math.ceil(whole / step - INSTANT) : grid(step);
     }
 
     private double longestForGovernors() {
@@ -215,9 +225,9 @@ public final class Building {
             return false;
         }
         count(dt);
-        surfaces.radiate(y, time, dt); // for those who look
-        if (dt < size || size >= step || calm.suggested() < step) { // not when it was only cut short
-            step = Math.max(SHORTEST, Math.min(longest, grid(calm.suggested())));
+        surfaces.remember(time, dt);
+        if (calm.suggested() > step || calm.limits(dt)) { // not when it was only cut short
+            step = Math.max(SHORTEST, Math.min(longest, calm.suggested()));
         }
         return true;
     }
@@ -349,8 +359,18 @@ public final class Building {
         return surfaces.daylight();
     }
 
+    /** Heat that the conditioner of room {@code r} has given by the moment that is shown [J]. */
+    public double heated(int r) {
+        return calm.deliveries().heat(r, shown.left);
+    }
+
+    /** Heat that the conditioner of room {@code r} has taken by the moment that is shown [J]. */
+    public double cooled(int r) {
+        return calm.deliveries().cold(r, shown.left);
+    }
+
     Enclosure enclosure(int r) {
-        return surfaces.enclosure(r);
+        return surfaces.enclosure(r, y);
     }
 
     /** What can be asked of fire {@code i}, in the order of the description, at the moment that is shown. */

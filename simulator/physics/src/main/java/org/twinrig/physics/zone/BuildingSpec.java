@@ -341,6 +341,7 @@ public record BuildingSpec(
      * @param radiantFraction of the heat that warms surfaces, not air [0..1]
      * @param species given off at full, in the order of {@link Mixture}; what is taken from the air is negative [kg/s]
      * @param rises whether it may make a plume; a person does not
+     * @param face index of the only face that the radiant heat falls on, or {@link #ALL_FACES}
      */
     public record Emitter(
             int room,
@@ -351,5 +352,23 @@ public record BuildingSpec(
             double heat,
             double radiantFraction,
             double[] species,
-            boolean rises) {}
+            boolean rises,
+            int face) {
+        /** In place of a face: all of them, by emissivity and area. */
+        public static final int ALL_FACES = -1;
+
+        /** One that radiates to all faces. */
+        public Emitter(
+                int room,
+                double x,
+                double y,
+                double z,
+                Ramp on,
+                double heat,
+                double radiantFraction,
+                double[] species,
+                boolean rises) {
+            this(room, x, y, z, on, heat, radiantFraction, species, rises, ALL_FACES);
+        }
+    }
 }

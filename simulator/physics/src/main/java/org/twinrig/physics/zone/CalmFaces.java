@@ -16,8 +16,6 @@ final class CalmFaces {
     double conductance;
     /** See {@link #conductance} [W]. */
     double offset;
-    /** Part of radiant heat set free in the room that its air gets within the step [0..1]. */
-    double answer;
     /** Temperature of each face [K]. */
     final double[] surface;
     /** Heat that the air gives to each face [W]. */
@@ -44,7 +42,8 @@ final class CalmFaces {
     private double radiant; // T_radiant = radiantSlope·T + radiantOffset + what shared walls and later heat add
     private double radiantSlope;
     private double radiantOffset;
-    private double radiantGain;
+    private double cross; // what each kelvin of the mean radiant temperature gives to the air [W/K]
+    private double mean; // 1 / (what each kelvin of it gives to the faces) [K/W]
 
     CalmFaces(BuildingSpec.Room room, int index, RoomExchange exchange) {
         this.room = room;
@@ -105,11 +104,9 @@ final class CalmFaces {
         radiation = heat;
         conductance = 0;
         offset = spread > 0 ? 0 : heat; // without any face the air takes it
-        double cross = 0;
+        cross = 0;
         double across = 0;
         double acrossOffset = 0;
-        double gain = 0;
-        double acrossGain = 0;
         for (int i = 0; i < surface.length; i++) {
             if (!exchange.takesHeat[i]) {
                 continue;
@@ -117,28 +114,54 @@ final class CalmFaces {
             films(i, guess);
             double h = film[i] * exchange.area[i];
             double g = radiantFilm[i] * exchange.area[i];
-            double follows = softness[i] / denominator(i);
+            double follows = follows(i);
             own[i] = (alone[i] + softness[i] * (heat * share[i] + absorbed[i])) / denominator(i);
             conductance += h * (1 - follows * film[i]);
             offset += h * own[i];
             cross += h * follows * radiantFilm[i];
             across += g * (1 - follows * radiantFilm[i]);
             acrossOffset += g * own[i];
-            gain += h * follows * share[i];
-            acrossGain += g * follows * share[i];
         }
-        double mean = across > 0 ? 1 / across : 0;
+        mean = across > 0 ? 1 / across : 0;
         radiantSlope = cross * mean;
         radiantOffset = acrossOffset * mean;
-        radiantGain = acrossGain * mean;
         conductance -= cross * radiantSlope;
         offset += cross * radiantOffset;
-        answer = spread > 0 ? gain + cross * radiantGain : 1;
         for (SharedWall wall : shared) {
             double reach = exchange.area[wall.face] * wall.reach() / denominator(wall.face);
             wall.toRadiant = radiantFilm[wall.face] * reach * mean;
             wall.toAir = film[wall.face] * reach + cross * wall.toRadiant;
         }
+    }
+
+    /** Part of heat delivered to face {@code aim}, or to all, that the air gets within the step [0..1]. */
+    double answer(int aim) {
+        if (spread == 0) {
+            return 1;
+        }
+        double gain = cross * radiantGain(aim);
+        for (int i = 0; i < surface.length; i++) {
+            gain += exchange.takesHeat[i] ? film[i] * exchange.area[i] * follows(i) * part(aim, i) : 0;
+        }
+        return gain;
+    }
+
+    /** What each watt delivered to face {@code aim}, or to all, warms the mean radiant temperature by [K/W]. */
+    private double radiantGain(int aim) {
+        double gain = 0;
+        for (int i = 0; i < surface.length; i++) {
+            gain += exchange.takesHeat[i] ? radiantFilm[i] * exchange.area[i] * follows(i) * part(aim, i) : 0;
+        }
+        return gain * mean;
+    }
+
+    /** Part of heat delivered to face {@code aim}, or to all, that face {@code i} takes [1/m²]. */
+    private double part(int aim, int i) {
+        return aim == BuildingSpec.Emitter.ALL_FACES ? share[i] : aim == i ? 1 / exchange.area[i] : 0;
+    }
+
+    private double follows(int i) {
+        return softness[i] / denominator(i);
     }
 
     private void films(int i, double air) {
@@ -177,32 +200,34 @@ final class CalmFaces {
     /**
      * Finds the faces with the rooms at {@code temperature} [K].
      *
-     * @param more radiant heat that has come to the room since {@link #eliminate} [W]
+     * @param more heat that faces have got since {@link #eliminate} [W]
+     * @param aim the face that it goes to, or all
      */
-    void settle(double[] temperature, double more) {
+    void settle(double[] temperature, double more, int aim) {
         double air = temperature[index];
-        radiant = radiantSlope * air + radiantOffset + radiantGain * more;
+        double gain = more == 0 ? 0 : radiantGain(aim);
+        radiant = radiantSlope * air + radiantOffset + gain * more;
         for (SharedWall wall : shared) {
             radiant += wall.toRadiant * temperature[wall.next];
         }
         for (int i = 0; i < surface.length; i++) {
             if (exchange.takesHeat[i]) {
-                double q = softness[i] * more * share[i] + softness[i] * (film[i] * air + radiantFilm[i] * radiant);
-                surface[i] = own[i] + q / denominator(i);
+                double q = more * part(aim, i) + film[i] * air + radiantFilm[i] * radiant;
+                surface[i] = own[i] + q * follows(i);
             }
         }
         for (SharedWall wall : shared) {
             int i = wall.face;
             surface[i] += wall.reach() * temperature[wall.next] / denominator(i);
-            double later = more * (softness[i] * share[i] / denominator(i) + radiantPart(i) * radiantGain);
+            double later = more * (follows(i) * part(aim, i) + radiantPart(i) * gain);
             wall.settle(temperature, surface[i] - later); // the rest goes through in the next step
         }
         for (int i = 0; i < surface.length; i++) {
             if (exchange.takesHeat[i]) {
                 double toFace = film[i] * (air - surface[i]);
                 convected[i] = toFace * exchange.area[i];
-                flux[i] =
-                        toFace + radiantFilm[i] * (radiant - surface[i]) + (radiation + more) * share[i] + absorbed[i];
+                double given = radiation * share[i] + more * part(aim, i) + absorbed[i];
+                flux[i] = toFace + radiantFilm[i] * (radiant - surface[i]) + given;
             }
         }
     }

@@ -15,18 +15,31 @@ final class CalmHeat {
 
     final CalmFaces[] faces;
 
-    private final BuildingSpec spec;
+    private static final int ROUNDS = 3; // in which conditioners find what they have to do, and one more for each room
+
     private final Balance balance;
     private final int n;
     private final double[] matrix;
     private final double[] factors;
     private final double[] right;
     private final Conditioner[] conditioner; // of each room; null for none
-    private final boolean[] held; // rooms whose temperature is held
+    private final Mode[] mode;
     private double time;
 
+    /** What a conditioner is doing. */
+    private enum Mode {
+        OFF,
+        HEATS,
+        COOLS,
+        /** With all its power, and not enough. */
+        GIVES_ALL;
+
+        boolean holds() {
+            return this == HEATS || this == COOLS;
+        }
+    }
+
     CalmHeat(BuildingSpec spec, Balance balance) {
-        this.spec = spec;
         this.balance = balance;
         this.n = spec.rooms().size();
         temperature = new double[n];
@@ -38,7 +51,7 @@ final class CalmHeat {
         matrix = new double[n * n];
         factors = new double[n * n];
         right = new double[n];
-        held = new boolean[n];
+        mode = new Mode[n];
         conditioner = new Conditioner[n];
         for (var each : spec.conditioners()) {
             conditioner[each.room()] = each;
@@ -79,13 +92,14 @@ final class CalmHeat {
         stream();
         condition();
         for (int r = 0; r < n; r++) {
-            faces[r].settle(temperature, conditioned[r] * (1 - convective(r)));
+            var delivery = delivery(r);
+            faces[r].settle(temperature, conditioned[r] * (1 - delivery.convective()), delivery.face());
         }
     }
 
     /** Heat that the faces, the conditioner and whatever no face takes of {@code radiation} [W] give to a room's air [W]. */
     double toAir(int r, double radiation) {
-        double part = convective(r);
+        double part = delivery(r).convective();
         double sum = part * conditioned[r] + faces[r].toAir(radiation + (1 - part) * conditioned[r]);
         for (CalmFaces room : faces) {
             for (SharedWall wall : room.shared()) {
@@ -115,9 +129,9 @@ final class CalmHeat {
     /** Solves with as much from each conditioner as holds its room, or as it can give. */
     private void condition() {
         Arrays.fill(conditioned, 0);
-        Arrays.fill(held, false);
+        Arrays.fill(mode, Mode.OFF);
         solveHeld();
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < ROUNDS + n; round++) {
             boolean changed = false;
             for (int r = 0; r < n; r++) {
                 changed |= conditioner[r] != null && decide(r, conditioner[r]);
@@ -129,42 +143,48 @@ final class CalmHeat {
         }
     }
 
-    /** Whether the state of a room's conditioner has to be another than in the last solution. */
+    /** Whether a room's conditioner has to do something else than in the last solution. */
     private boolean decide(int r, Conditioner c) {
-        double low = c.heatTo().at(time);
-        double high = c.coolTo().at(time);
-        if (held[r]) {
-            boolean heats = temperature[r] == low;
-            double limit = heats ? c.heatPower() : c.coolPower();
-            double power = heats ? conditioned[r] : -conditioned[r];
-            if (power >= 0 && power <= limit) {
+        switch (mode[r]) {
+            case OFF -> {
+                double low = c.heatTo().at(time);
+                double high = c.coolTo().at(time);
+                if (temperature[r] >= low && temperature[r] <= high) {
+                    return false;
+                }
+                mode[r] = temperature[r] < low ? Mode.HEATS : Mode.COOLS;
+                temperature[r] = temperature[r] < low ? low : high;
+            }
+            case HEATS, COOLS -> {
+                boolean heats = mode[r] == Mode.HEATS;
+                double power = heats ? conditioned[r] : -conditioned[r];
+                double limit = heats ? c.heatPower() : c.coolPower();
+                if (power >= 0 && power <= limit) {
+                    return false;
+                }
+                mode[r] = power < 0 ? Mode.OFF : Mode.GIVES_ALL; // not needed after all, or all that it has
+                conditioned[r] = power < 0 ? 0 : heats ? limit : -limit;
+            }
+            case GIVES_ALL -> {
                 return false;
             }
-            held[r] = false; // not needed after all, or all that it has
-            conditioned[r] = power < 0 ? 0 : heats ? limit : -limit;
-            return true;
         }
-        if (conditioned[r] != 0 || temperature[r] >= low && temperature[r] <= high) {
-            return false;
-        }
-        held[r] = true;
-        temperature[r] = temperature[r] < low ? low : high;
         return true;
     }
 
     private void solveHeld() {
         System.arraycopy(matrix, 0, factors, 0, matrix.length);
         for (int r = 0; r < n; r++) {
-            if (held[r]) {
+            if (mode[r].holds()) {
                 Arrays.fill(factors, r * n, r * n + n, 0);
                 factors[r * n + r] = 1;
             } else {
-                temperature[r] = right[r] + conditioned[r] * effect(r);
+                temperature[r] = right[r] + (conditioned[r] == 0 ? 0 : conditioned[r] * effect(r));
             }
         }
         Linear.solve(factors, temperature, n);
         for (int r = 0; r < n; r++) {
-            if (held[r]) {
+            if (mode[r].holds()) {
                 double needed = -right[r];
                 for (int c = 0; c < n; c++) {
                     needed += matrix[r * n + c] * temperature[c];
@@ -176,11 +196,17 @@ final class CalmHeat {
 
     /** Part of what the conditioner gives that reaches the air within the step [0..1]. */
     private double effect(int r) {
-        double part = convective(r);
-        return part + (1 - part) * faces[r].answer;
+        var delivery = delivery(r);
+        double part = delivery.convective();
+        return part == 1 ? 1 : part + (1 - part) * faces[r].answer(delivery.face());
     }
 
-    private double convective(int r) {
-        return conditioner[r] == null ? 1 : conditioner[r].convective();
+    private Conditioner.Delivery delivery(int r) {
+        Conditioner c = conditioner[r];
+        if (c == null) {
+            return Conditioner.Delivery.AIR;
+        }
+        boolean cools = mode[r] == Mode.COOLS || mode[r] == Mode.GIVES_ALL && conditioned[r] < 0;
+        return cools ? c.cooling() : c.heating();
     }
 }

@@ -55,7 +55,7 @@ final class CalmStage {
      */
     void find(double[] y, double end, double dt, double whole) {
         balance.air.outdoors.at(end);
-        surfaces.lookBehind(end, whole);
+        surfaces.lookBehind(end, dt, whole);
         given.at(end);
         heat.begin(surfaces, end, dt);
         double[] dew = surfaces.moisture().rate;

@@ -13,6 +13,8 @@ final class Moment {
     final List<Blaze> fires;
     /** When it is [s]. */
     double time;
+    /** Part of the last step that lies after it [0..1]. */
+    double left;
 
     private final Balance balance;
 
@@ -30,13 +32,14 @@ final class Moment {
     /**
      * Looks at {@code seconds}.
      *
-     * @param left part of the last step that lies after it [0..1]
+     * @param rest part of the last step that lies after it [0..1]
      * @param before state at the start of that step
      * @param after state at its end
      * @param cold temperatures of the faces at its start
      */
-    void at(double seconds, double left, double[] before, double[] after, double[][] cold) {
+    void at(double seconds, double rest, double[] before, double[] after, double[][] cold) {
         time = seconds;
+        left = rest;
         for (int i = 0; i < y.length; i++) {
             y[i] = after[i] + left * (before[i] - after[i]);
         }

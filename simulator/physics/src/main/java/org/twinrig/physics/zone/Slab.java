@@ -17,21 +17,26 @@ final class Slab {
     static final double OUTER = 10;
 
     private static final int KEPT = 32; // factorisations that are worth keeping
+    private static final double EXPECTED = 5; // [K] farthest that a face is expected to go in a step
 
     private final double[] temperature;
     private final double[] capacity;
     private final double[] conductance; // between the nodes, and last the film on the outer face
     private final double[] depth;
+    private final int[] bridges;
     private final double[] right;
     private final Map<Double, double[]> pivots = new HashMap<>();
     private double behind;
     private double lastStep;
-    private double[] pivot = new double[0];
+    private double[] pivot;
     private double lost;
     private double told; // of what was lost
     private final double[] marked;
     private double markedLost;
     private double markedTold;
+    private double outerRate; // of the outer face in the last step [K/s]
+    private double markedRate;
+    private boolean changing; // conductances are others from step to step
 
     /**
      * A wall.
@@ -43,10 +48,12 @@ final class Slab {
     Slab(SlabGrid grid, double start, double behind, double film) {
         int nodes = grid.capacity.length;
         this.depth = grid.depth;
+        this.bridges = grid.bridges;
         this.capacity = grid.capacity;
         this.conductance = Arrays.copyOf(grid.conductance, nodes);
         this.temperature = new double[nodes];
         this.right = new double[nodes];
+        this.pivot = new double[nodes];
         this.marked = new double[nodes];
         this.behind = behind;
         conductance[nodes - 1] = film;
@@ -79,9 +86,26 @@ final class Slab {
         int last = conductance.length - 1;
         if (conductance[last] != film) {
             conductance[last] = film;
-            pivots.clear();
+            changing = true;
             lastStep = 0;
         }
+    }
+
+    /** How many sheets without mass there are. */
+    int bridges() {
+        return bridges.length;
+    }
+
+    /** Temperature on either side of sheet {@code k} without mass, counted from inside [K]. */
+    double beside(int k, boolean outside) {
+        return temperature[bridges[k] + (outside ? 1 : 0)];
+    }
+
+    /** Sets the conductance [W/(m²·K)] of sheet {@code k} without mass from now on. */
+    void bridge(int k, double value) {
+        conductance[bridges[k]] = value;
+        changing = true;
+        lastStep = 0;
     }
 
     private void prepare(double step) {
@@ -89,15 +113,18 @@ final class Slab {
             return;
         }
         lastStep = step;
+        if (changing) {
+            eliminate(step, pivot);
+            return;
+        }
         if (pivots.size() > KEPT) {
             pivots.clear();
         }
-        pivot = pivots.computeIfAbsent(step, this::eliminate);
+        pivot = pivots.computeIfAbsent(step, s -> eliminate(s, new double[capacity.length]));
     }
 
-    private double[] eliminate(double step) {
+    private double[] eliminate(double step, double[] p) {
         int nodes = capacity.length;
-        var p = new double[nodes];
         for (int i = nodes - 1; i >= 0; i--) {
             double own = capacity[i] / step + conductance[i] + (i > 0 ? conductance[i - 1] : 0);
             p[i] = i < nodes - 1 ? own - conductance[i] * conductance[i] / p[i + 1] : own;
@@ -166,11 +193,13 @@ final class Slab {
     /** Takes the step looked ahead to, with {@code flux} [W/m²] into the inner face. */
     void take(double flux) {
         int last = capacity.length - 1;
+        double outer = temperature[last];
         temperature[0] = (right[0] + flux) / pivot[0];
         for (int i = 1; i <= last; i++) {
             temperature[i] = (right[i] + conductance[i - 1] * temperature[i - 1]) / pivot[i];
         }
         lost += lastStep * conductance[last] * (temperature[last] - behind);
+        outerRate = (temperature[last] - outer) / lastStep;
     }
 
     /**
@@ -195,8 +224,15 @@ final class Slab {
     /** Remembers the wall as it is. */
     void mark() {
         markedTold = told;
+        markedRate = outerRate;
         System.arraycopy(temperature, 0, marked, 0, temperature.length);
         markedLost = lost;
+    }
+
+    /** Goes back to {@link #mark}. */
+    void back() {
+        drawOut(0);
+        outerRate = markedRate;
     }
 
     /** Stretches what has changed since {@link #mark} by {@code factor}. */
@@ -216,6 +252,11 @@ final class Slab {
     /** Temperature of the outer face [K]. */
     double outerSurface() {
         return temperature[temperature.length - 1];
+    }
+
+    /** Temperature that the outer face will have in {@code step} [s] if it goes on as in the last one [K]. */
+    double outerExpected(double step) {
+        return outerSurface() + Math.max(-EXPECTED, Math.min(EXPECTED, step * outerRate));
     }
 
     /** Temperature at {@code depth} behind the inner face [K]; {@code depth} [m]. */

@@ -13,6 +13,9 @@ final class SlabGrid {
     private static final double LIGHTEST = 60; // [J/(m²·K)] of the node in the inner face: it follows a fire in seconds
     private static final double THINNEST = 2e-4; // [m] stretch
     private static final double GROWTH = 1.4; // from stretch to stretch
+    private static final double DAY = 86_400; // [s]
+    private static final double WIDEST =
+            0.1; // of the depth √(a·DAY/π) that a day's swing reaches; ISO 13786 within 0.1 %
 
     /** Depth of each node behind the inner face [m]. */
     final double[] depth;
@@ -20,8 +23,11 @@ final class SlabGrid {
     final double[] capacity;
     /** Between each node and the next [W/(m²·K)]. */
     final double[] conductance;
+    /** Which of these are sheets without mass, from the inner face outwards. */
+    final int[] bridges;
 
-    private SlabGrid(List<Double> depths, List<Double> capacities, List<Double> conductances) {
+    private SlabGrid(List<Double> depths, List<Double> capacities, List<Double> conductances, List<Integer> massless) {
+        bridges = massless.stream().mapToInt(Integer::intValue).toArray();
         depth = array(depths);
         capacity = array(capacities);
         conductance = array(conductances);
@@ -49,6 +55,7 @@ final class SlabGrid {
         var depths = new ArrayList<Double>(List.of(0.0));
         var capacities = new ArrayList<Double>(List.of(0.0));
         var conductances = new ArrayList<Double>();
+        var massless = new ArrayList<Integer>();
         double at = 0;
         double width = 0;
         for (var sheet : sheets) {
@@ -57,8 +64,12 @@ final class SlabGrid {
             if (width == 0 && heat > 0) {
                 width = Math.max(THINNEST, 2 * LIGHTEST / heat);
             }
+            double widest = WIDEST * Math.sqrt(sheet.conductivity() / heat * DAY / Math.PI);
+            if (heat == 0) {
+                massless.add(conductances.size());
+            }
             while (at < end) {
-                double step = heat > 0 ? stretch(end - at, width) : end - at;
+                double step = heat > 0 ? stretch(end - at, Math.min(width, widest)) : end - at;
                 double middle = at + 0.5 * step;
                 int last = capacities.size() - 1;
                 capacities.set(last, capacities.get(last) + heat * content(at, middle, taper));
@@ -69,7 +80,7 @@ final class SlabGrid {
                 width *= heat > 0 ? GROWTH : 1;
             }
         }
-        return new SlabGrid(depths, capacities, conductances);
+        return new SlabGrid(depths, capacities, conductances, massless);
     }
 
     /** What is left of a sheet whole, or in two like pieces, rather than a sliver behind the next stretch [m]. */

@@ -101,7 +101,7 @@ final class Sources {
             mass += Mixture.hasMass(k) ? emitted[k] : 0;
         }
         release(r, mass, convective, emitted, share, dy);
-        radiant[r] += heat - convective;
+        radiant[r] += DirectedHeat.directed(emitter) ? 0 : heat - convective;
         plumeHeat[r] += share * convective;
         if (share * convective > 0) {
             double rise = air.interfaceHeight[r] - emitter.z();

@@ -65,7 +65,7 @@ final class StillSources {
                 gas += Mixture.hasMass(k) ? on * emitter.species()[k] : 0;
             }
             mass[r] += gas;
-            radiation[r] += power * emitter.radiantFraction();
+            radiation[r] += DirectedHeat.directed(emitter) ? 0 : power * emitter.radiantFraction();
             heat[r] += power * (1 - emitter.radiantFraction())
                     + Mixture.CP * gas * spec.rooms().get(r).inside().temperature();
         }

@@ -26,10 +26,13 @@ final class Surfaces {
     private final double[] passed; // heat that came through a wall from another room, given in the next step [J]
     private final Daylight daylight;
     private final Moisture moisture;
-    private final double[][] absorbed; // sunlight and the heat of dew [W/m²]
+    private final DirectedHeat directed;
+    private final double[][] absorbed; // sunlight, heat aimed at a face alone and the heat of dew [W/m²]
     private double radiated;
     private double turnover;
     private double markRadiated;
+    private double unseenTime; // end of a step whose radiation has not been looked at
+    private double unseenStep; // its length [s]; 0 for none
 
     Surfaces(BuildingSpec spec, Balance balance) {
         this.spec = spec;
@@ -37,6 +40,7 @@ final class Surfaces {
         this.daylight = new Daylight(spec);
         this.moisture = new Moisture(spec, balance);
         balance.moisture = moisture;
+        this.directed = new DirectedHeat(spec);
         int n = spec.rooms().size();
         slabs = new Slab[n][];
         absorbed = new double[n][];
@@ -84,24 +88,30 @@ final class Surfaces {
     }
 
     /**
-     * Tells the walls what lies behind them at {@code time} [s], how the sun shines, and what heat of dew they are given in
-     * a step of {@code dt} [s].
+     * Tells the walls what lies behind them at {@code time} [s], the end of {@code dt} [s], how the sun shines, and what heat
+     * of dew they are given in the step of {@code whole} [s] that this is a part of.
      */
-    void lookBehind(double time, double dt) {
+    void lookBehind(double time, double dt, double whole) {
         var conditions = balance.air.outdoors.conditions;
         daylight.at(time, conditions);
+        directed.at(time);
         for (int r = 0; r < slabs.length; r++) {
             for (int i = 0; i < slabs[r].length; i++) {
-                absorbed[r][i] = daylight.inside[r][i] + moisture.pending[r][i] / dt;
+                absorbed[r][i] = daylight.inside[r][i] + directed.flux[r][i] + moisture.pending[r][i] / whole;
                 Slab slab = slabs[r][i];
                 if (slab == null) {
                     continue;
                 }
-                var facing = spec.rooms().get(r).faces().get(i).wall().facing();
+                var face = spec.rooms().get(r).faces().get(i);
+                Window window = face.light().window();
+                if (window != null) {
+                    window.settle(slab, conditions.pressure);
+                }
+                var facing = face.wall().facing();
                 if (facing instanceof BuildingSpec.Facing.Outside open) {
                     slab.behind(open.film(), balance.air.outdoors.temperature);
                 } else if (facing instanceof BuildingSpec.Facing.Open open) {
-                    expose(slab, open, daylight.outside[r][i]);
+                    expose(slab, open, daylight.outside[r][i], dt);
                 } else if (facing instanceof BuildingSpec.Facing.Next next) {
                     slab.behind(NEXT_DOOR, balance.air.mean(next.room()));
                 }
@@ -109,11 +119,11 @@ final class Surfaces {
         }
     }
 
-    /** Sun, sky and wind on an outer face. */
-    private void expose(Slab slab, BuildingSpec.Facing.Open open, double sunlight) {
+    /** Sun, sky and wind on an outer face at the end of a step of {@code dt} [s]. */
+    private void expose(Slab slab, BuildingSpec.Facing.Open open, double sunlight, double dt) {
         var conditions = balance.air.outdoors.conditions;
         var orientation = open.face().orientation();
-        double own = slab.outerSurface();
+        double own = slab.outerExpected(dt);
         boolean windward = ExteriorConvection.windward(orientation, conditions.windDirection);
         double convection = open.convection()
                 .coefficient(own, conditions.temperature, conditions.windSpeed, windward, orientation.up());
@@ -121,7 +131,7 @@ final class Surfaces {
         slab.behind(film, open.face().solAir(own, sunlight, convection, conditions));
     }
 
-    /** Sunlight and heat of dew that face {@code i} of room {@code r} takes [W/m²]. */
+    /** Sunlight, heat aimed at it alone and heat of dew that face {@code i} of room {@code r} takes [W/m²]. */
     double absorbed(int r, int i) {
         return absorbed[r][i];
     }
@@ -144,7 +154,7 @@ final class Surfaces {
     void radiate(double[] y, double time, double dt) {
         balance.air.read(y);
         moisture.plan(y, dt);
-        lookBehind(time, dt);
+        lookBehind(time, dt, dt);
         for (int r = 0; r < enclosures.length; r++) {
             balance.passed[r] = passed[r] / dt;
             var exchange = balance.rooms[r];
@@ -217,7 +227,7 @@ final class Surfaces {
     /** Goes back to {@link #mark}. */
     void back() {
         radiated = markRadiated;
-        eachSlab(slab -> slab.drawOut(0));
+        eachSlab(Slab::back);
         read();
     }
 
@@ -330,7 +340,24 @@ final class Surfaces {
         return turnover;
     }
 
-    Enclosure enclosure(int r) {
+    /** The building has come to {@code time} [s] in a step of {@code dt} at rest: radiation is found when somebody looks. */
+    void remember(double time, double dt) {
+        unseenTime = time;
+        unseenStep = dt;
+    }
+
+    /** Nobody looks any more at the end of the last step. */
+    void forget() {
+        unseenStep = 0;
+    }
+
+    /** Radiation in room {@code r} in the state {@code y}. */
+    Enclosure enclosure(int r, double[] y) {
+        if (unseenStep > 0) {
+            double step = unseenStep;
+            forget();
+            radiate(y, unseenTime, step);
+        }
         return enclosures[r];
     }
 }

@@ -54,6 +54,17 @@ public record Window(SunnyRoom.Opening opening, Glazing glazing) {
         return sheets;
     }
 
+    /** Lets the gaps of {@code slab}, which stands for the panes, conduct as they do at its temperatures. */
+    void settle(Slab slab, double pressure) {
+        int gaps = slab.bridges();
+        for (int k = 0; k < gaps; k++) { // the slab counts from inside, the glazing from outside
+            double outer = slab.beside(k, true);
+            double inner = slab.beside(k, false);
+            double height = opening.window().height();
+            slab.bridge(k, glazing.gapConductance(gaps - 1 - k, outer, inner, pressure, height, Math.PI / 2));
+        }
+    }
+
     /** Where it looks to. */
     Orientation orientation() {
         return opening.window().orientation();

@@ -1,4 +1,4 @@
-package org.twinrig.validation;
+package org.twinrig.validation.table;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.twinrig.core.UserError;
 
 /** A comma-separated file with one line of headings. What is wrong in it is told with file, line and column. */
-final class CsvTable {
+public final class CsvTable {
     private final String name;
     private final List<String> headings;
     private final List<Row> rows = new ArrayList<>();
@@ -28,7 +28,7 @@ final class CsvTable {
     }
 
     /** Reads {@code file}. */
-    static CsvTable read(Path file) {
+    public static CsvTable read(Path file) {
         try {
             return new CsvTable(file.toString(), Files.readAllLines(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -37,7 +37,7 @@ final class CsvTable {
     }
 
     /** Reads {@code text}, called {@code name} in messages. */
-    static CsvTable of(String name, String text) {
+    public static CsvTable of(String name, String text) {
         return new CsvTable(name, text.lines().toList());
     }
 
@@ -49,16 +49,18 @@ final class CsvTable {
         return new Row(line, cells);
     }
 
-    List<Row> rows() {
+    /** The lines of values, in order. */
+    public List<Row> rows() {
         return rows;
     }
 
-    boolean has(String column) {
+    /** Whether there is a column of this name. */
+    public boolean has(String column) {
         return headings.contains(column);
     }
 
     /** The numbers of a column; NaN where a cell is empty. */
-    double[] column(String column) {
+    public double[] column(String column) {
         return rows.stream()
                 .mapToDouble(row -> row.text(column).isEmpty() ? Double.NaN : row.number(column))
                 .toArray();
@@ -83,7 +85,7 @@ final class CsvTable {
     }
 
     /** One line of values. */
-    final class Row {
+    public final class Row {
         private final int line;
         private final List<String> cells;
 
@@ -93,7 +95,7 @@ final class CsvTable {
         }
 
         /** The cell under {@code column}; empty when the line is short. */
-        String text(String column) {
+        public String text(String column) {
             int i = headings.indexOf(column);
             if (i < 0) {
                 throw new UserError("%s has no column %s; it has %s".formatted(name, column, headings));
@@ -102,7 +104,7 @@ final class CsvTable {
         }
 
         /** The cell as a number. */
-        double number(String column) {
+        public double number(String column) {
             String text = text(column);
             try {
                 return Double.parseDouble(text);
@@ -111,7 +113,8 @@ final class CsvTable {
             }
         }
 
-        UserError wrong(String column, String wanted) {
+        /** The mistake that the cell under {@code column} is not {@code wanted}. */
+        public UserError wrong(String column, String wanted) {
             return new UserError(
                     "%s:%d: %s is \"%s\"; %s is needed here".formatted(name, line, column, text(column), wanted));
         }
