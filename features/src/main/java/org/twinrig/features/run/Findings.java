@@ -139,7 +139,7 @@ public final class Findings implements Sink {
     }
 
     private Stream<Series> numbers() {
-        return of(ChannelKind.READING, "").filter(s -> s.schema() != PICTURE);
+        return of(ChannelKind.READING, "").filter(s -> !s.schema().equals(PICTURE));
     }
 
     /** The fields that {@link #trend} knows, for messages. */
