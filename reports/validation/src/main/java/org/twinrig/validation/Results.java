@@ -1,6 +1,7 @@
 package org.twinrig.validation;
 
 import java.util.List;
+import org.twinrig.validation.rooms.RoomResults;
 
 /**
  * All that the report shows.
@@ -10,16 +11,23 @@ import java.util.List;
  * @param checks analytic cases
  * @param steckler flow through the opening
  * @param charts curves over time as SVG
+ * @param rooms what came out for rooms without fire
  */
 record Results(
-        Corpus corpus, List<Score> scores, List<Verification.Check> checks, Steckler steckler, List<String> charts) {
+        Corpus corpus,
+        List<Score> scores,
+        List<Verification.Check> checks,
+        Steckler steckler,
+        List<String> charts,
+        RoomResults rooms) {
 
     /** The largest relative error of any balance in any run [-]. */
     double conservationError() {
-        return corpus.scores().stream()
+        double fires = corpus.scores().stream()
                 .mapToDouble(CaseScore::conservationError)
                 .max()
                 .orElse(0);
+        return Math.max(fires, rooms.conservationError());
     }
 
     /** How many times faster than CFAST the median case runs, by processor time. */

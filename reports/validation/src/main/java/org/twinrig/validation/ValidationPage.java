@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.twinrig.report.ReportPage;
 import org.twinrig.report.markup.Html;
+import org.twinrig.validation.rooms.RoomSections;
 
 /** The report as one HTML file that opens offline and needs no script. */
 final class ValidationPage {
     private final Results results;
+    private final RoomSections rooms;
 
     ValidationPage(Results results) {
         this.results = results;
+        this.rooms = new RoomSections(results.rooms());
     }
 
     /** The whole page. */
@@ -23,20 +26,25 @@ final class ValidationPage {
         var out = new StringBuilder(1 << 20);
         out.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
-                .append("<title>Room fires: predicted against measured</title><style>")
+                .append("<title>Rooms and fires: predicted against measured</title><style>")
                 .append(resource(ReportPage.class, "report.css"))
                 .append(resource(ValidationPage.class, "validation.css"))
                 .append("</style></head><body>");
         head(out);
         var tables = new ResultTables(results);
-        section(out, "Bias and scatter by quantity", ABOUT_TABLE, tables.quantities());
-        section(out, "By series of experiments", ABOUT_SERIES, tables.series());
-        section(out, "Predicted over measured", ABOUT_PLOTS, plots());
-        section(out, "Over time", ABOUT_CURVES, charts(results.charts()));
-        section(out, "Flow through Steckler's opening", ABOUT_STECKLER, tables.steckler());
+        if (!results.corpus().isEmpty()) {
+            section(out, "Bias and scatter by quantity", ABOUT_TABLE, tables.quantities());
+            section(out, "By series of experiments", ABOUT_SERIES, tables.series());
+            section(out, "Predicted over measured", ABOUT_PLOTS, plots());
+            section(out, "Over time", ABOUT_CURVES, charts(results.charts()));
+            section(out, "Flow through Steckler's opening", ABOUT_STECKLER, tables.steckler());
+        }
         section(out, "Analytic cases", ABOUT_CHECKS, tables.checks());
-        section(out, "Cases: work and conservation", ABOUT_CASES, tables.cases());
-        section(out, "Not scored", ABOUT_GAPS, tables.gaps());
+        out.append(rooms.html());
+        if (!results.corpus().isEmpty()) {
+            section(out, "Cases: work and conservation", ABOUT_CASES, tables.cases());
+            section(out, "Not scored", ABOUT_GAPS, tables.gaps());
+        }
         return out.append("</body></html>").toString();
     }
 
@@ -68,18 +76,21 @@ final class ValidationPage {
         long passed =
                 results.checks().stream().filter(Verification.Check::passes).count();
         var facts = new java.util.LinkedHashMap<String, String>();
-        facts.put("experiments", Integer.toString(results.corpus().scores().size()));
-        facts.put("points", Integer.toString(points));
-        facts.put(
-                "as good as CFAST on the same points",
-                "%d of %d quantities"
-                        .formatted(results.asGoodAsCfast(), results.scores().size()));
+        if (!results.corpus().isEmpty()) {
+            facts.put("experiments", Integer.toString(results.corpus().scores().size()));
+            facts.put("points", Integer.toString(points));
+            facts.put(
+                    "as good as CFAST on the same points",
+                    "%d of %d quantities"
+                            .formatted(results.asGoodAsCfast(), results.scores().size()));
+            facts.put("median processor time against CFAST", "%.0f times less".formatted(results.medianSpeedup()));
+        }
+        facts.putAll(rooms.facts());
         facts.put(
                 "analytic checks passed",
                 "%d of %d".formatted(passed, results.checks().size()));
         facts.put("worst conservation error", "%.1e".formatted(results.conservationError()));
-        facts.put("median processor time against CFAST", "%.0f times less".formatted(results.medianSpeedup()));
-        out.append("<header><h1>Room fires: predicted against measured</h1><dl class=\"facts\">");
+        out.append("<header><h1>Rooms and fires: predicted against measured</h1><dl class=\"facts\">");
         for (Map.Entry<String, String> fact : facts.entrySet()) {
             out.append("<div><dt>%s</dt><dd>%s</dd></div>"
                     .formatted(Html.escape(fact.getKey()), Html.escape(fact.getValue())));

@@ -3,13 +3,16 @@ package org.twinrig.validation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.twinrig.core.UserError;
+import org.twinrig.validation.rooms.RoomResults;
+import org.twinrig.validation.rooms.RoomSummary;
 
 /**
  * Runs every experiment of a data folder through the zone model and writes the page that sets the predictions beside the
- * measurements and beside CFAST.
+ * measurements and beside CFAST; rooms without fire beside VDI 6007, ASHRAE 140 and a measured office.
  */
 public final class ValidationReport {
     private static final double CONSERVED = 1e-6; // largest relative error of any balance that is accepted
@@ -29,6 +32,7 @@ public final class ValidationReport {
      * @param checksPassed of them, those within 0.1 %
      * @param conservationError the worst [-]
      * @param medianSpeedup processor time of CFAST over the model's, median of the cases
+     * @param rooms what came out for rooms without fire
      * @param lines the statistics as text, one line per quantity
      */
     public record Summary(
@@ -42,30 +46,34 @@ public final class ValidationReport {
             int checksPassed,
             double conservationError,
             double medianSpeedup,
+            RoomSummary rooms,
             List<String> lines) {
         public Summary {
             lines = List.copyOf(lines);
         }
 
-        /** The whole in one line. */
-        public String headline() {
-            return ("%d experiments, %d points, %d not scored; %d of %d quantities as good as CFAST; %d of %d analytic"
-                            + " checks; conservation %.1e; median processor time %.0f times less than CFAST")
-                    .formatted(
-                            experiments,
-                            points,
-                            gaps,
-                            asGoodAsCfast,
-                            quantities,
-                            checksPassed,
-                            checks,
-                            conservationError,
-                            medianSpeedup);
+        /** The whole in one line for the fires, and one for rooms without fire; lines of what did not run are left out. */
+        public List<String> headlines() {
+            var all = new ArrayList<String>();
+            if (experiments > 0) {
+                all.add(
+                        ("%d experiments, %d points, %d not scored; %d of %d quantities as good as CFAST; median processor"
+                                        + " time %.0f times less than CFAST")
+                                .formatted(experiments, points, gaps, asGoodAsCfast, quantities, medianSpeedup));
+            }
+            if (rooms.ran()) {
+                all.add(rooms.headline());
+            }
+            all.add("%d of %d analytic checks; conservation %.1e".formatted(checksPassed, checks, conservationError));
+            return all;
         }
 
-        /** Exit status: 0 when all runs came to their end, conserve, and meet the analytic answers; 1 otherwise. */
+        /**
+         * Exit status: 0 when all runs came to their end, conserve, and meet the analytic answers and VDI 6007; 1 otherwise.
+         */
         public int exitStatus() {
-            return broken == 0 && checksPassed == checks && conservationError <= CONSERVED ? 0 : 1;
+            boolean fires = broken == 0 && checksPassed == checks;
+            return fires && rooms.holds() && conservationError <= CONSERVED ? 0 : 1;
         }
     }
 
@@ -103,7 +111,12 @@ public final class ValidationReport {
             history.look(run);
         });
         progress.accept("analytic cases");
-        return new Results(corpus, Score.all(corpus.pairs()), Verification.run(fires), steckler, history.charts());
+        var checks = Verification.run(fires);
+        RoomResults rooms = RoomResults.run(fires, only, progress);
+        if (corpus.isEmpty() && rooms.isEmpty()) {
+            throw new UserError("no case in %s has \"%s\" in its name".formatted(fires.resolve("index.csv"), only));
+        }
+        return new Results(corpus, Score.all(corpus.pairs()), checks, steckler, history.charts(), rooms);
     }
 
     static Summary summary(Results results) {
@@ -125,6 +138,7 @@ public final class ValidationReport {
                         .count(),
                 results.conservationError(),
                 results.medianSpeedup(),
+                RoomSummary.of(results.rooms()),
                 results.scores().stream().map(ValidationReport::line).toList());
     }
 

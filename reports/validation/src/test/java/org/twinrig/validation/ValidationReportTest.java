@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinrig.core.UserError;
+import org.twinrig.validation.rooms.RoomResults;
+import org.twinrig.validation.rooms.RoomSummary;
 
 /** The report as its reader gets it, on a few cases. */
 class ValidationReportTest {
@@ -64,6 +67,52 @@ class ValidationReportTest {
                 .min()
                 .orElseThrow();
         assertThat(inFireRoom).isLessThan(farAway);
+    }
+
+    @Test
+    void roomsWithoutFireAreOnThePageWithoutAnyFire() throws IOException {
+        Path fires = Data.fires();
+        Path page = folder.resolve("rooms.html");
+        var summary = ValidationReport.write(fires, "vdi6007", page, line -> {});
+        assertThat(summary.experiments()).isZero();
+        assertThat(summary.rooms().vdiCases()).isGreaterThanOrEqualTo(7);
+        assertThat(summary.rooms().vdiPassed()).isEqualTo(summary.rooms().vdiCases());
+        assertThat(summary.exitStatus()).isZero();
+        assertThat(Files.readString(page))
+                .contains("VDI 6007: rooms with a given answer")
+                .doesNotContain("Steckler's");
+    }
+
+    @Test
+    void theBaseCaseOfAshrae140IsAcceptedAndLiesAmongThePrograms() {
+        var results = RoomResults.run(Data.fires(), "bestest_ashrae140/Case600", line -> {});
+        var count = RoomSummary.of(results).bestest().orElseThrow();
+        assertThat(count.limited()).isEqualTo(2); // heating and cooling of the year; Case600FF has no loads
+        assertThat(count.accepted()).isEqualTo(count.limited());
+        assertThat(count.among()).isEqualTo(count.numbers());
+        assertThat(results.conservationError()).isLessThan(1e-6);
+    }
+
+    @Test
+    void anOfficesCarbonDioxideFollowsFromPresenceBetterThanFromItsMean() {
+        var office = RoomResults.run(Data.fires(), "office", line -> {}).office();
+        Assumptions.assumeTrue(office.isPresent(), "no office-occupancy-co2 beside the room-fire cases");
+        assertThat(office.get().airChange()).isBetween(0.3, 3.0); // what offices with a window ajar have
+        assertThat(office.get().parts())
+                .filteredOn(part -> !part.fitted())
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(part.model().r2())
+                        .isGreaterThan(part.constant().r2() + 0.3)
+                        .isGreaterThan(part.persistence().r2() + 0.3));
+    }
+
+    @Test
+    void answersOnPaperForRoomsWithoutFire() {
+        var checks =
+                RoomResults.run(Data.fires(), RoomResults.CHECKS, line -> {}).checks();
+        assertThat(checks)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(check -> assertThat(check.passes()).as(check.what()).isTrue());
     }
 
     @Test

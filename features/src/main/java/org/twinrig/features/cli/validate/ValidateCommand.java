@@ -1,6 +1,7 @@
 package org.twinrig.features.cli.validate;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.features.cli.Common;
@@ -9,25 +10,29 @@ import org.twinrig.features.cli.ExitStatus;
 import org.twinrig.features.run.Json;
 import org.twinrig.features.run.OutFolder;
 import org.twinrig.validation.ValidationReport;
+import org.twinrig.validation.rooms.BestestCount;
+import org.twinrig.validation.rooms.RoomSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code twinrig validate}: the zone model on measured room fires. */
+/** {@code twinrig validate}: the zone model on measured room fires, and on rooms without fire. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs the zone model on measured room fires and sets its predictions beside the measurements and CFAST.",
-            "Ends with 1 when a run breaks off, a balance does not hold, or an analytic answer is missed; being worse than"
-                    + " CFAST is told, not failed."
+            "Runs the zone model on measured room fires and sets its predictions beside the measurements and CFAST;",
+            "and on rooms without fire beside VDI 6007, ASHRAE 140 and a measured office.",
+            "Ends with 1 when a run breaks off, a balance does not hold, or an analytic answer or a case of VDI 6007 is missed;"
+                    + " being worse than CFAST is told, not failed."
         },
         footer = {
             "",
             "Examples:",
             "  twinrig validate ../shared/data/fire",
-            "  twinrig validate ../shared/data/fire --only steckler --out out/steckler"
+            "  twinrig validate ../shared/data/fire --only steckler --out out/steckler",
+            "  twinrig validate ../shared/data/fire --only bestest"
         })
 final class ValidateCommand implements Callable<Integer> {
     @Mixin
@@ -36,7 +41,11 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DATA", description = "Folder of the experiments.")
     private Path data = Path.of("");
 
-    @Option(names = "--only", paramLabel = "PART", defaultValue = "", description = "Only series/test names with it.")
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            defaultValue = "",
+            description = "Only cases whose series/test has it.")
     private String only = "";
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the report; out/validate by default.")
@@ -58,12 +67,27 @@ final class ValidateCommand implements Callable<Integer> {
                 "checksPassed", summary.checksPassed(),
                 "conservationError", summary.conservationError(),
                 "medianSpeedup", summary.medianSpeedup(),
+                "rooms", rooms(summary.rooms()),
                 "statistics", summary.lines());
         folder.write(folder.result(), Console.text(document));
         summary.lines().forEach(console::result);
-        console.result(summary.headline());
+        summary.rooms().lines().forEach(console::result);
+        summary.headlines().forEach(console::result);
         console.result("report: " + folder.report());
         console.document(document);
         return summary.exitStatus() == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private static Map<String, Object> rooms(RoomSummary rooms) {
+        return Json.object(
+                "vdi6007Cases", rooms.vdiCases(),
+                "vdi6007Passed", rooms.vdiPassed(),
+                "ashrae140Numbers", rooms.bestest().map(BestestCount::numbers).orElse(0),
+                "ashrae140AmongPrograms",
+                        rooms.bestest().map(BestestCount::among).orElse(0),
+                "ashrae140Accepted", rooms.bestest().map(BestestCount::accepted).orElse(0),
+                "checks", rooms.checks(),
+                "checksPassed", rooms.checksPassed(),
+                "statistics", rooms.lines());
     }
 }

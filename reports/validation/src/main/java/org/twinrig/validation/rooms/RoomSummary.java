@@ -37,6 +37,25 @@ public record RoomSummary(
         lines = List.copyOf(lines);
     }
 
+    /** Whether anything of it ran. */
+    public boolean ran() {
+        return vdiCases > 0 || bestest.isPresent() || checks > 0;
+    }
+
+    /** The whole in one line. */
+    public String headline() {
+        var parts = new ArrayList<String>();
+        if (vdiCases > 0) {
+            parts.add("%d of %d cases of VDI 6007".formatted(vdiPassed, vdiCases));
+        }
+        bestest.ifPresent(count -> parts.add(
+                "%d of %d numbers of ASHRAE 140 among the programs".formatted(count.among(), count.numbers())));
+        if (checks > 0) {
+            parts.add("%d of %d answers on paper".formatted(checksPassed, checks));
+        }
+        return "rooms: " + String.join("; ", parts);
+    }
+
     /** Sums up {@code results}. */
     public static RoomSummary of(RoomResults results) {
         var lines = new ArrayList<String>();
