@@ -21,14 +21,16 @@ final class CaseRun {
 
     private final FireCase source;
     private final Building building;
+    private final int parts;
     private final Map<String, Curve> curves = new LinkedHashMap<>();
     private final List<Instrument> instruments = new ArrayList<>();
     private final Map<String, DoubleSupplier> probes = new LinkedHashMap<>();
     private double cpuSeconds;
 
-    private CaseRun(FireCase source) {
+    private CaseRun(FireCase source, int parts) {
         this.source = source;
-        this.building = new Building(source.building());
+        this.parts = parts;
+        this.building = new Building(source.building(), Building.TOLERANCE / (parts * parts));
         for (int r = 0; r < building.spec().rooms().size(); r++) {
             probeRoom(r);
         }
@@ -38,7 +40,12 @@ final class CaseRun {
 
     /** Simulates {@code source} to its end. */
     static CaseRun of(FireCase source) {
-        var run = new CaseRun(source);
+        return of(source, 1);
+    }
+
+    /** Simulates it with each step of the solver cut into {@code parts}. */
+    static CaseRun of(FireCase source, int parts) {
+        var run = new CaseRun(source, parts);
         var threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
         run.simulate();
@@ -100,6 +107,9 @@ final class CaseRun {
         var values = new double[names.size()][samples];
         for (int i = 0; i < samples; i++) {
             time[i] = i * step;
+            for (int part = parts - 1; part > 0 && i > 0; part--) {
+                building.advanceTo(time[i] - step * part / parts);
+            }
             building.advanceTo(time[i]);
             building.room(0); // reads the state anew, for all rooms
             if (i > 0) {

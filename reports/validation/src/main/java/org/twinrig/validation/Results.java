@@ -1,6 +1,7 @@
 package org.twinrig.validation;
 
 import java.util.List;
+import org.twinrig.validation.pace.Pace;
 import org.twinrig.validation.rooms.RoomResults;
 
 /**
@@ -11,6 +12,8 @@ import org.twinrig.validation.rooms.RoomResults;
  * @param checks analytic cases
  * @param steckler flow through the opening
  * @param charts curves over time as SVG
+ * @param convergence what half the step changes
+ * @param pace of the solver
  * @param rooms what came out for rooms without fire
  */
 record Results(
@@ -19,6 +22,8 @@ record Results(
         List<Verification.Check> checks,
         Steckler steckler,
         List<String> charts,
+        List<Convergence> convergence,
+        List<Pace> pace,
         RoomResults rooms) {
 
     /** The largest relative error of any balance in any run [-]. */

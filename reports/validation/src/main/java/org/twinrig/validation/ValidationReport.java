@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.twinrig.core.UserError;
+import org.twinrig.validation.pace.Pace;
 import org.twinrig.validation.rooms.RoomResults;
 import org.twinrig.validation.rooms.RoomSummary;
 
@@ -15,6 +16,7 @@ import org.twinrig.validation.rooms.RoomSummary;
  * measurements and beside CFAST; rooms without fire beside VDI 6007, ASHRAE 140 and a measured office.
  */
 public final class ValidationReport {
+    private static final String PACE = "pace"; // its name in --only
     private static final double CONSERVED = 1e-6; // largest relative error of any balance that is accepted
 
     private ValidationReport() {}
@@ -113,10 +115,13 @@ public final class ValidationReport {
         progress.accept("analytic cases");
         var checks = Verification.run(fires);
         RoomResults rooms = RoomResults.run(fires, only, progress);
-        if (corpus.isEmpty() && rooms.isEmpty()) {
+        List<Convergence> convergence = Convergence.all(corpus.scores(), progress);
+        List<Pace> pace = PACE.contains(only) ? Pace.measure(progress) : List.of();
+        if (corpus.isEmpty() && rooms.isEmpty() && pace.isEmpty()) {
             throw new UserError("no case in %s has \"%s\" in its name".formatted(fires.resolve("index.csv"), only));
         }
-        return new Results(corpus, Score.all(corpus.pairs()), checks, steckler, history.charts(), rooms);
+        return new Results(
+                corpus, Score.all(corpus.pairs()), checks, steckler, history.charts(), convergence, pace, rooms);
     }
 
     static Summary summary(Results results) {
@@ -139,7 +144,15 @@ public final class ValidationReport {
                 results.conservationError(),
                 results.medianSpeedup(),
                 RoomSummary.of(results.rooms()),
-                results.scores().stream().map(ValidationReport::line).toList());
+                lines(results));
+    }
+
+    private static List<String> lines(Results results) {
+        var lines = new ArrayList<String>();
+        results.scores().forEach(score -> lines.add(line(score)));
+        results.convergence().forEach(each -> lines.add(each.line()));
+        results.pace().forEach(each -> lines.add(each.line()));
+        return lines;
     }
 
     private static String line(Score score) {

@@ -13,6 +13,9 @@ import java.util.List;
  * numbers up to rounding; {@link #conservationError} measures it.
  */
 public final class Building {
+    /** Relative error that a step may make. */
+    public static final double TOLERANCE = 2e-4;
+
     /** Shortest step [s]. */
     static final double SHORTEST = 1.0 / 128;
 
@@ -23,7 +26,6 @@ public final class Building {
     private static final double INSTANT = 1e-6; // [s] moments nearer than that are one
     private static final double FAR = 1e6; // [s] to a moment that steps need not end at
     private static final double COURANT = 0.5; // part of a layer that may leave in one step
-    private static final double TOLERANCE = 2e-4; // of the state per step
 
     final Balance balance;
     final double[] y;
@@ -42,6 +44,8 @@ public final class Building {
     private final double[] most = new double[Layout.STRIDE];
     private final double wallStart;
     private final double tolerance;
+    private final double courant;
+    private final double shortest;
     private double time;
     private double step = 1.0 / 16;
     private double stepStart;
@@ -55,7 +59,15 @@ public final class Building {
 
     /** The building at rest. */
     public Building(BuildingSpec spec) {
-        this(spec, TOLERANCE, Calm.LONGEST);
+        this(spec, TOLERANCE);
+    }
+
+    /**
+     * The building at rest, solved with this relative {@code tolerance} per step; below the usual one all other limits of a
+     * step shrink by its root, as the step itself does.
+     */
+    public Building(BuildingSpec spec, double tolerance) {
+        this(spec, tolerance, Calm.LONGEST);
     }
 
     /** The building at rest, solved with this relative {@code tolerance} per step of at most {@code longest} [s]. */
@@ -64,6 +76,9 @@ public final class Building {
         this.longest = longest;
         this.breaks = spec.breaks();
         this.tolerance = tolerance;
+        double finer = Math.min(1, Math.sqrt(tolerance / TOLERANCE)); // the method is of second order
+        this.courant = COURANT * finer;
+        this.shortest = SHORTEST * finer;
         this.n = spec.rooms().size();
         this.balance = new Balance(spec);
         int size = balance.size();
@@ -186,7 +201,7 @@ public final class Building {
         double size = Math.min(limit, equalPart(most));
         balance.air.outdoors.at(time);
         if (!calm.possible(y, time + EDGE, time + size - EDGE) || !rest(size)) {
-            step = Math.max(SHORTEST, grid(step));
+            step = Math.max(shortest, grid(step));
             layered(Math.min(limit, Math.min(step, most)));
         }
         follow();
@@ -227,7 +242,7 @@ public final class Building {
         count(dt);
         surfaces.remember(time, dt);
         if (calm.suggested() > step || calm.limits(dt)) { // not when it was only cut short
-            step = Math.max(SHORTEST, Math.min(longest, calm.suggested()));
+            step = Math.max(shortest, Math.min(longest, calm.suggested()));
         }
         return true;
     }
@@ -244,15 +259,15 @@ public final class Building {
             if (positive(middle)) {
                 balance.evaluate(time + dt - EDGE, middle, dt, second);
                 double error = error(dt);
-                double allowed = Math.min(COURANT / Math.max(rate, 1e-9), dt * growth(error));
-                if (dt <= SHORTEST || (dt * rate <= 2 * COURANT && error <= 4)) {
+                double allowed = Math.min(courant / Math.max(rate, 1e-9), dt * growth(error));
+                if (dt <= shortest || (dt * rate <= 2 * courant && error <= 4)) {
                     accept(dt);
                     if (dt < size || dt >= step || allowed < step) { // not when it was only cut short
-                        step = Math.min(Math.min(longest, LONGEST), Math.max(SHORTEST, grid(allowed)));
+                        step = Math.min(Math.min(longest, LONGEST), Math.max(shortest, grid(allowed)));
                     }
                     return;
                 }
-            } else if (dt <= SHORTEST / 32) {
+            } else if (dt <= shortest / 32) {
                 throw new IllegalStateException("the building has no positive state at %s s".formatted(time));
             }
             dt *= 0.5;
