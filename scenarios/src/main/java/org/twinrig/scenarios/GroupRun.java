@@ -61,6 +61,15 @@ final class GroupRun {
         return computed;
     }
 
+    /** The worst relative error of what its plants must conserve [-]. */
+    double conservationError() {
+        double worst = plant.conservationError();
+        for (Plant companion : companions) {
+            worst = Math.max(worst, companion.conservationError());
+        }
+        return worst;
+    }
+
     private void advance(long timeNanos) {
         companions.forEach(companion -> companion.advanceTo(timeNanos)); // each takes the plant along
         plant.advanceTo(timeNanos);

@@ -85,8 +85,16 @@ public final class Run {
             if (at == end) {
                 delivery.end(end);
             }
-            return new RunResult(at, at == end, delivery.entries());
+            if (at < end) {
+                return new RunResult(
+                        at, false, delivery.entries()); // the plants may still be at work on what comes next
+            }
+            return new RunResult(at, true, delivery.entries(), conservationError());
         }
+    }
+
+    private double conservationError() {
+        return groups.stream().mapToDouble(GroupRun::conservationError).max().orElse(0);
     }
 
     private boolean isStopped() {

@@ -20,6 +20,7 @@ import org.twinrig.features.run.Verdicts;
 import org.twinrig.report.ReportPage;
 import org.twinrig.scenarios.Pacer;
 import org.twinrig.scenarios.Run;
+import org.twinrig.scenarios.RunResult;
 import org.twinrig.scenarios.Scenario;
 import org.twinrig.scenarios.ScenarioLibrary;
 import picocli.CommandLine.Command;
@@ -158,6 +159,11 @@ final class RunCommand implements Callable<Integer> {
                 .formatted(
                         Ticks.time(SimTime.toSeconds(result.endNanos())),
                         execution.watch().wallSeconds()));
+        if (result.conservationError() > RunResult.CONSERVED) {
+            console.result(
+                    "WARNING: mass, energy or a gas is off by %.1e of itself, %.0e is allowed; do not trust this run"
+                            .formatted(result.conservationError(), RunResult.CONSERVED));
+        }
         for (Alarm alarm : execution.findings().alarms()) {
             console.result("  " + Verdicts.described(alarm));
         }

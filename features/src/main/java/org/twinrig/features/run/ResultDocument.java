@@ -32,6 +32,7 @@ public final class ResultDocument {
         json.put("simulatedSeconds", SimTime.toSeconds(result.endNanos()));
         json.put("wallSeconds", rounded(execution.watch().wallSeconds()));
         json.put("cpuSeconds", rounded(execution.watch().cpuSeconds()));
+        json.put("conservationError", result.conservationError());
         json.put("counts", execution.counts());
         json.put("alarms", alarms(execution.findings()));
         json.put("verdicts", verdicts.stream().map(ResultDocument::verdict).toList());

@@ -28,4 +28,9 @@ public interface Plant {
     default List<Event> drainEvents() {
         return List.of();
     }
+
+    /** The worst relative error so far of what it must conserve [-]; 0 for one that keeps no balance. */
+    default double conservationError() {
+        return 0;
+    }
 }

@@ -112,6 +112,12 @@ public final class RoomPlant implements Plant, RoomField {
         house.advanceTo(timeNanos);
     }
 
+    /** Of all rooms of its house together. */
+    @Override
+    public double conservationError() {
+        return house.conservationError();
+    }
+
     @Override
     public SampleSchema truthSchema() {
         return SCHEMA;
