@@ -15,6 +15,9 @@ import org.twinrig.physics.zone.Mixture;
  * responded.
  */
 final class CaseRun {
+    /** Before the name of a layer's curve: as an experimenter would find it in the temperatures over the height. */
+    static final String REDUCED = "reduced ";
+
     private static final double FINEST = 0.25; // [s] between two samples
     private static final double COARSEST = 4; // [s]
     private static final double SAMPLES = 1024;
@@ -60,6 +63,8 @@ final class CaseRun {
         probes.put("ULT" + n, () -> room.temperature(true) - 273.15);
         probes.put("LLT" + n, () -> room.temperature(false) - 273.15);
         probes.put("HGT" + n, room::interfaceHeight);
+        probes.put(REDUCED + "ULT" + n, () -> room.reduced().upper() - 273.15);
+        probes.put(REDUCED + "HGT" + n, () -> room.reduced().interfaceHeight());
         probes.put("PRS" + n, room::overPressure);
         probes.put("ULO2" + n, () -> room.moleFraction(true, Mixture.OXYGEN));
         probes.put("ULCO2" + n, () -> room.moleFraction(true, Mixture.CO2));
@@ -67,6 +72,7 @@ final class CaseRun {
         probes.put("ULH2O" + n, () -> room.moleFraction(true, Mixture.WATER));
         probes.put("LLO2" + n, () -> room.moleFraction(false, Mixture.OXYGEN));
         probes.put("LLCO2" + n, () -> room.moleFraction(false, Mixture.CO2));
+        probes.put("LLCO" + n, () -> room.moleFraction(false, Mixture.CO));
         probes.put("ULOD" + n, () -> room.smokeDensity(true) * 1e6);
         probes.put(SpecialCurves.AT_FOUR_METRES + n, () -> room.overPressure(SpecialCurves.LLNL_GAUGE - base(r)));
     }
@@ -93,6 +99,7 @@ final class CaseRun {
                             .count()
                     + 1;
             probes.put("SENSGAST_" + n, instrument::gasTemperature);
+            probes.put(AlarmStations.UNDER_CEILING + "_" + n, instrument::temperatureUnderCeiling);
             if (device.kind() == Device.Kind.LINK) {
                 probes.put("SENST_" + n, instrument::linkTemperature);
             }

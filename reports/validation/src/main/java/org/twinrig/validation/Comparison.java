@@ -76,6 +76,16 @@ record Comparison(
         }
     }
 
+    /**
+     * Whether the measured layer was found by the integral method in the temperatures of a tree, as the files say that are
+     * called so; then the model's layer has to be found alike.
+     */
+    boolean reduced() {
+        String file = source.substring(0, Math.max(0, source.indexOf(':'))).toLowerCase(Locale.ROOT);
+        boolean layer = column.startsWith("ULT_") || column.startsWith("HGT_");
+        return layer && (file.contains("layer") || file.contains("hgl"));
+    }
+
     /** Room or device at the end of the column's name, counted from 1; 0 when it ends in no number. */
     int index() {
         String digits = column.substring(column.lastIndexOf('_') + 1);

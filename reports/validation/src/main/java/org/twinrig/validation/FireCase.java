@@ -251,7 +251,38 @@ public final class FireCase {
                 number(vent, "sill_m"),
                 number(vent, "height_m"),
                 number(vent, "width_m"),
-                opening(vent));
+                opening(vent),
+                Double.NaN,
+                a == BuildingSpec.OUTSIDE ? spot(vent, b, a) : spot(vent, a, b));
+    }
+
+    private BuildingSpec.Spot spot(JsonNode vent, int from, int to) {
+        JsonNode own = root.path("compartments").path(from);
+        double along = vent.path("offset_m").asDouble(Double.NaN) + 0.5 * number(vent, "width_m");
+        double length = number(own, "width_x_m");
+        double width = number(own, "depth_y_m");
+        String face = vent.path("face").asText("");
+        double x = switch (face) {
+            case "FRONT", "REAR" -> along;
+            case "LEFT" -> 0;
+            case "RIGHT" -> length;
+            default -> Double.NaN;
+        };
+        double y = switch (face) {
+            case "LEFT", "RIGHT" -> along;
+            case "FRONT" -> 0;
+            case "REAR" -> width;
+            default -> Double.NaN;
+        };
+        if (to == BuildingSpec.OUTSIDE) {
+            return new BuildingSpec.Spot(x, y, Double.NaN, Double.NaN);
+        }
+        JsonNode other = root.path("compartments").path(to);
+        double dx = own.path("origin_m").path(0).asDouble()
+                - other.path("origin_m").path(0).asDouble();
+        double dy = own.path("origin_m").path(1).asDouble()
+                - other.path("origin_m").path(1).asDouble();
+        return new BuildingSpec.Spot(x, y, x + dx, y + dy);
     }
 
     private FloorVent floorVent(JsonNode vent) {
@@ -280,7 +311,8 @@ public final class FireCase {
                         number(vent, "flow_m3_s"),
                         cut.path(0).asDouble(200),
                         cut.path(1).asDouble(300)),
-                opening(vent));
+                opening(vent),
+                vent.path("areas_m2").path(1).asDouble(Double.POSITIVE_INFINITY));
     }
 
     private static Ramp opening(JsonNode vent) {

@@ -21,6 +21,7 @@ final class Instrument {
     private final Device device;
     private final Building building;
     private final LocalGas gas;
+    private final LocalGas above;
     private final @org.jspecify.annotations.Nullable Plate plate;
     private final HeatElement link;
     private final SmokeElement chamber = new SmokeElement(SmokeElement.ORDINARY);
@@ -30,6 +31,7 @@ final class Instrument {
         this.device = device;
         this.building = building;
         this.gas = new LocalGas(building);
+        this.above = new LocalGas(building);
         this.link = new HeatElement(building, device.room(), device.x(), device.y(), device.z(), device.inertia(), 0);
         this.plate = device.sheet().map(sheet -> plate(device, sheet, building)).orElse(null);
         look();
@@ -87,6 +89,13 @@ final class Instrument {
     /** Temperature of the gas around it [°C]. */
     double gasTemperature() {
         return gas.temperature() - 273.15;
+    }
+
+    /** Temperature of the gas 20 mm under the ceiling above it [°C]. */
+    double temperatureUnderCeiling() {
+        double height = building.spec().rooms().get(device.room()).height();
+        above.at(device.room(), device.x(), device.y(), height - 0.02);
+        return above.temperature() - 273.15;
     }
 
     /** Temperature of the link [°C]. */

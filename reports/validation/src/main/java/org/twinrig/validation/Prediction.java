@@ -28,7 +28,8 @@ final class Prediction {
         if (Guide.quantity(quantity).isEmpty()) {
             return none("the guide does not score it");
         }
-        Optional<Curve> curve = run.curve(comparison.column());
+        String column = (comparison.reduced() ? CaseRun.REDUCED : "") + comparison.column();
+        Optional<Curve> curve = run.curve(column);
         if (curve.isEmpty()) {
             return none("the model has no " + comparison.column());
         }

@@ -10,7 +10,7 @@ import org.twinrig.physics.zone.BuildingSpec;
  * Curves that the guide derives from CFAST's output before it compares.
  *
  * <ul>
- *   <li>Steckler: {@code TEMP_Test_NNN}, the two layers at the end as a profile over height.
+ *   <li>Steckler: {@code TEMP_Test_NNN}, the temperature at the end over height.
  *   <li>LLNL: {@code PRS_Test_NN}, the pressure at the gauge, 4 m over the floor, less the pressure that the fan alone
  *       makes before the fire.
  *   <li>Corner and wall plumes: {@code Lower}, {@code Middle}, {@code Upper}, the hottest of each grid's plates.
@@ -24,6 +24,7 @@ final class SpecialCurves {
     /** Name of the probes for the pressure there. */
     static final String AT_FOUR_METRES = "PRS4M";
 
+    private static final int HEIGHTS_OF_PROFILE = 21;
     private static final double SETTLED = 600; // [s] that the fan runs before the fire
     private static final double[] DISTANCES = {0.5, 0.75, 1, 1.5, 2}; // [m] of Fleury's gauges
     private static final int[] HEIGHTS = {0, 50, 100, 150}; // [cm]
@@ -52,12 +53,13 @@ final class SpecialCurves {
     private static void profile(CaseRun run) {
         var room = run.building().room(0);
         double height = run.building().spec().rooms().get(0).height();
-        double middle = room.interfaceHeight();
-        double low = room.temperature(false) - 273.15;
-        double high = room.temperature(true) - 273.15;
-        run.put(
-                "TEMP_Test_" + number(run),
-                new Curve(new double[] {0, middle, middle, height}, new double[] {low, low, high, high}));
+        var z = new double[HEIGHTS_OF_PROFILE];
+        var temperature = new double[HEIGHTS_OF_PROFILE];
+        for (int i = 0; i < HEIGHTS_OF_PROFILE; i++) {
+            z[i] = height * i / (HEIGHTS_OF_PROFILE - 1);
+            temperature[i] = room.temperatureAt(z[i]) - 273.15;
+        }
+        run.put("TEMP_Test_" + number(run), new Curve(z, temperature));
     }
 
     private static void pressure(CaseRun run) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @see "R. D. Peacock et al., CFAST Technical Reference Guide, NIST TN 1889v1, chapter 2"
  */
 final class Balance {
-    private static final double DOOR_MIXING = 0.10; // [kg/kg] of a cool inflow: hot gas that it tears down with it
     private static final double MOST_DRAWN = 0.5; // of a layer in one step
+    private static final double MOST_TORN = 0.2; // of a hot layer in one step, by each of what tears at it
     private static final double SPILL = 0.44; // [-] Poreh's spill plume, as in CFAST
 
     final Air air;
@@ -22,7 +22,13 @@ final class Balance {
     final Sources sources;
     final RoomExchange[] rooms;
     /** Radiation that each hot layer absorbs [W], constant over a step. */
-    final double[] radiationToGas;
+    final double[] radiationToUpper;
+    /** The same of the lower layers [W]. */
+    final double[] radiationToLower;
+    /** What each hot layer absorbs of it straight from flames [W]. */
+    final double[] flamesToUpper;
+    /** How warm it is over the height of each room. */
+    final Stratification[] strata;
     /** Heat that reaches each room's air through walls from other rooms [W], constant over a step. */
     final double[] passed;
     /** Water that the faces take; none for a building without any. */
@@ -32,15 +38,16 @@ final class Balance {
     double fastest;
 
     private final BuildingSpec spec;
+    private final Jets jets;
     private final int n;
     private final int crossed;
     private final int size;
     private final double[] given;
     private final double[] rise;
     private final double[] leaving;
-    private final double[] coolInflow;
     private final double[] drawn;
     private final double[] limit;
+    private final double[] tearable; // of each hot layer [kg/s]
 
     Balance(BuildingSpec spec) {
         this.spec = spec;
@@ -48,6 +55,7 @@ final class Balance {
         this.air = new Air(spec);
         this.flows = new Flows(spec, air);
         this.pressures = new Pressures(spec, flows);
+        this.jets = new Jets(spec, air);
         this.rooms = new RoomExchange[n];
         this.crossed = n * Layout.ROOM;
         int convected = crossed + Layout.STRIDE;
@@ -57,14 +65,20 @@ final class Balance {
         }
         this.size = convected;
         this.sources = new Sources(spec, air, crossed);
-        this.radiationToGas = new double[n];
+        this.radiationToUpper = new double[n];
+        this.radiationToLower = new double[n];
+        this.flamesToUpper = new double[n];
         this.passed = new double[n];
+        this.strata = new Stratification[n];
+        for (int r = 0; r < n; r++) {
+            strata[r] = new Stratification(spec.rooms().get(r), r);
+        }
         this.given = new double[n];
         this.rise = new double[n];
         this.leaving = new double[2 * n];
-        this.coolInflow = new double[n];
         this.drawn = new double[2 * n];
         this.limit = new double[2 * n];
+        this.tearable = new double[n];
     }
 
     /** Length of the state. */
@@ -76,29 +90,39 @@ final class Balance {
         return crossed;
     }
 
-    /** Takes note of the newest inflows, once a step. */
-    void noteDraught(double step) {
-        sources.noteDraught(coolInflow, step);
+    /** Takes note of the newest inflows, once a {@code step} [s]. */
+    void note(double[] y, double step) {
+        sources.note(y, flows.streams, step);
+        for (var stratum : strata) {
+            stratum.follow(this);
+        }
+    }
+
+    /** Takes note that the building is at rest: nothing rises, and its air is not layered. */
+    void rest() {
+        for (var stratum : strata) {
+            stratum.rest(air);
+        }
     }
 
     /** Derivatives {@code dy} of {@code y} at {@code time} [s], for a step of {@code step} [s]. */
     void evaluate(double time, double[] y, double step, double[] dy) {
         Arrays.fill(dy, 0);
         Arrays.fill(leaving, 0);
-        Arrays.fill(coolInflow, 0);
         air.read(y);
         sources.at(time, y, dy);
         for (int r = 0; r < n; r++) {
             rooms[r].divide(air.interfaceHeight[r]);
             rooms[r].settle(y, air, step, dy);
-            rooms[r].convection(y, air, sources.plumeHeat[r], dy, crossed);
+            rooms[r].convection(y, air, strata[r], sources.plumeHeat[r], dy, crossed);
             int up = Layout.upper(r) + Layout.ENTHALPY;
-            boolean shaft = spec.rooms().get(r).kind() == BuildingSpec.Room.Kind.SHAFT;
-            double hot = shaft ? air.share[r] : 1; // a shaft is one body of gas
-            dy[up] += hot * radiationToGas[r];
-            dy[Layout.lower(r) + Layout.ENTHALPY] += (1 - hot) * radiationToGas[r];
-            dy[Layout.lower(r) + Layout.ENTHALPY] += passed[r];
-            dy[crossed + Layout.ENTHALPY] += radiationToGas[r] + passed[r];
+            int low = Layout.lower(r) + Layout.ENTHALPY;
+            double whole = radiationToUpper[r] + radiationToLower[r];
+            boolean shaft = spec.rooms().get(r).kind() == BuildingSpec.Room.Kind.SHAFT; // one body of gas
+            double hot = shaft ? air.share[r] * whole : radiationToUpper[r];
+            dy[up] += hot;
+            dy[low] += whole - hot + passed[r];
+            dy[crossed + Layout.ENTHALPY] += whole + passed[r];
         }
         if (moisture != null) {
             moisture.take(y, dy);
@@ -126,6 +150,8 @@ final class Balance {
     /** Carries all streams from where they come to where they go. */
     private void stream(double[] y, double step, double[] dy) {
         Streams s = flows.streams;
+        jets.clear();
+        sources.clearDraught();
         Arrays.fill(drawn, 0);
         for (int i = 0; i < s.count; i++) {
             int source = s.from[i];
@@ -141,6 +167,9 @@ final class Balance {
             double most = MOST_DRAWN * y[Layout.layer(i / 2, i % 2 == 0)] / step;
             limit[i] = drawn[i] > most ? most / drawn[i] : 1;
         }
+        for (int r = 0; r < n; r++) {
+            tearable[r] = MOST_TORN * y[Layout.upper(r)] / step;
+        }
         for (int i = 0; i < s.count; i++) {
             int source = s.from[i];
             int target = s.to[i];
@@ -154,6 +183,9 @@ final class Balance {
                 arrive(y, dy, i, mass);
             }
         }
+        for (int r = 0; r < n; r++) {
+            tear(y, dy, r, jets.torn(r));
+        }
     }
 
     private void arrive(double[] y, double[] dy, int i, double mass) {
@@ -164,14 +196,26 @@ final class Balance {
         double cold = 1 - hot;
         if (hot > 0) {
             transfer(y, dy, s.from[i], s.upper[i], Layout.upper(r), hot * mass, 1);
-            spill(r, hot * mass, own, s.height[i], s.width[i], y, dy);
+            spill(y, dy, i, hot * mass, own);
         }
         if (cold > 0) {
-            transfer(y, dy, s.from[i], s.upper[i], Layout.lower(r), cold * mass, 1);
-            if (s.width[i] > 0) {
-                coolInflow[r] += cold * mass;
-                mixDown(r, cold * mass, y, dy);
-            }
+            sink(y, dy, i, cold, own);
+        }
+    }
+
+    /** The {@code cold} part of stream i falls to the lower layer as far as it does not mix with the hot one on its way. */
+    private void sink(double[] y, double[] dy, int i, double cold, double own) {
+        Streams s = flows.streams;
+        int r = s.to[i];
+        double in = cold * s.mass[i];
+        double falling = jets.falling(r, in, own, s.height[i], cold * s.power[i]);
+        double stays = jets.stays(r, in, own, falling);
+        transfer(y, dy, s.from[i], s.upper[i], Layout.upper(r), stays * in, 1);
+        transfer(y, dy, s.from[i], s.upper[i], Layout.lower(r), (1 - stays) * in, 1);
+        tear(y, dy, r, (1 - stays) * falling);
+        jets.note(r, (1 - stays) * in, own, (1 - stays) * cold * s.power[i]);
+        if (s.vent[i] >= 0) {
+            sources.gust(r, in);
         }
     }
 
@@ -186,12 +230,21 @@ final class Balance {
         return z >= air.interfaceOverGround(r) ? Math.max(part, RoomExchange.smooth((temperature - lower) / 2)) : part;
     }
 
-    /** Hot gas that enters under the interface rises as a line plume and draws air with it. */
-    private void spill(int r, double mass, double temperature, double z, double width, double[] y, double[] dy) {
-        double rise = air.interfaceOverGround(r) - z;
+    /** The hot part {@code mass} [kg/s] of stream i rises from under the interface as a plume and draws air with it. */
+    private void spill(double[] y, double[] dy, int i, double mass, double temperature) {
+        Streams s = flows.streams;
+        int r = s.to[i];
+        double width = s.width[i];
+        double rise = air.interfaceOverGround(r) - s.height[i];
         double lower = air.lowerTemperature[r];
         double excess = Mixture.CP * mass * (temperature - lower);
-        if (rise <= 0 || excess <= 0 || width <= 0) {
+        if (rise <= 0 || excess <= 0) {
+            return;
+        }
+        if (width <= 0) { // out of a hole or a fan: round
+            double kinetic = s.power[i] * mass / s.mass[i];
+            double own = Mixture.density(air.pressure[r], temperature);
+            sources.entrain(r, Jets.drawn(mass, excess, rise, kinetic, own), excess, y, dy);
             return;
         }
         double warm = StrictMath.cbrt(lower / temperature);
@@ -204,11 +257,8 @@ final class Balance {
         sources.entrain(r, drawn, excess, y, dy);
     }
 
-    private void mixDown(int r, double inflow, double[] y, double[] dy) {
-        var room = spec.rooms().get(r);
-        double depth = (room.height() - air.interfaceHeight[r]) / (0.1 * room.height());
-        double warmer = air.upperTemperature[r] - air.lowerTemperature[r];
-        double torn = DOOR_MIXING * inflow * RoomExchange.smooth(depth) * RoomExchange.smooth(warmer / 5);
+    private void tear(double[] y, double[] dy, int r, double wanted) {
+        double torn = Math.min(wanted, tearable[r]);
         RoomExchange.move(y, dy, Layout.upper(r), Layout.lower(r), torn);
         leaving[2 * r] += torn;
     }

@@ -97,6 +97,7 @@ public final class Building {
         wallStart = surfaces.heat();
         balance.air.read(y);
         System.arraycopy(balance.air.over, 0, balance.pressures.over, 0, n);
+        balance.rest();
         shown = new Moment(spec, balance);
         cold = new double[n][];
         for (int r = 0; r < n; r++) {
@@ -239,6 +240,7 @@ public final class Building {
         if (dt == 0) {
             return false;
         }
+        balance.rest();
         count(dt);
         surfaces.remember(time, dt);
         if (calm.suggested() > step || calm.limits(dt)) { // not when it was only cut short
@@ -312,7 +314,7 @@ public final class Building {
             y[i] += 0.5 * dt * (first[i] + second[i]);
         }
         surfaces.warm(y, before, dt);
-        balance.noteDraught(dt);
+        balance.note(y, dt);
         count(dt);
     }
 

@@ -303,12 +303,30 @@ public record BuildingSpec(
      * @param sill over the floor of {@code from} [m]
      * @param open part of the width that is open over time [0..1]
      * @param azimuth of its outer side from north over east [rad]; NaN where no wind blows on it
+     * @param spot where in the walls it is
      */
-    public record WallVent(int from, int to, double sill, double height, double width, Ramp open, double azimuth) {
+    public record WallVent(
+            int from, int to, double sill, double height, double width, Ramp open, double azimuth, Spot spot) {
+        /** An opening of which is not known where in the walls it is. */
+        public WallVent(int from, int to, double sill, double height, double width, Ramp open, double azimuth) {
+            this(from, to, sill, height, width, open, azimuth, Spot.UNKNOWN);
+        }
+
         /** An opening that no wind blows on. */
         public WallVent(int from, int to, double sill, double height, double width, Ramp open) {
             this(from, to, sill, height, width, open, Double.NaN);
         }
+    }
+
+    /**
+     * Middle of an opening in the walls of both rooms that it joins.
+     *
+     * @param x in the room {@code from} [m]; NaN when it is not known, as are the others
+     * @param otherX in the room {@code to} [m]
+     */
+    public record Spot(double x, double y, double otherX, double otherY) {
+        /** Nobody knows. */
+        public static final Spot UNKNOWN = new Spot(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     /**
@@ -328,8 +346,15 @@ public record BuildingSpec(
      * @param toHeight of the outlet over the floor of {@code to} [m]
      * @param curve what it moves against a pressure
      * @param speed share of full speed over time [0..1]
+     * @param area of its outlet [m²]; a large one lets the air in without a jet
      */
-    public record FanVent(int from, int to, double fromHeight, double toHeight, FanCurve curve, Ramp speed) {}
+    public record FanVent(
+            int from, int to, double fromHeight, double toHeight, FanCurve curve, Ramp speed, double area) {
+        /** A fan whose outlet is so large that its air comes without a jet. */
+        public FanVent(int from, int to, double fromHeight, double toHeight, FanCurve curve, Ramp speed) {
+            this(from, to, fromHeight, toHeight, curve, speed, Double.POSITIVE_INFINITY);
+        }
+    }
 
     /**
      * Something that warms the air or gives off gases without being a fire: a person, a stove, a kettle, a spray.

@@ -1,12 +1,15 @@
 package org.twinrig.physics.zone;
 
+import org.twinrig.physics.fire.Plume;
+
 /**
  * What walls and draught do to the air that a plume draws in, as a factor to a free plume in still air.
  *
- * <p>Air that streams through a door tilts and stirs the plume, {@code 1 + 14·U/Q^(1/5)} with U the mean speed of the
- * inflow across the room [m/s] and Q [kW]. Fitted to Steckler's 55 rooms, where the free plume draws less than half of
- * the measured flow; it tends to 1 for still rooms. A wall or a corner shields the plume; the factors are milder than
- * the mirror images 0.63 and 0.40 of a still room, because Steckler's plumes lean away from the wall.
+ * <p>Air that streams through a door tilts and stirs the plume, {@code 1 + 14·(U/Q^(1/5))·min(1, z/L)} with U the mean
+ * speed of the inflow across the room [m/s] and Q [kW]; under the tip of the flames, L, they draw by their own buoyancy
+ * in proportion to the height z. Fitted to Steckler's 55 rooms, where the free plume draws less than half of the
+ * measured flow; it tends to 1 for still rooms. A wall or a corner shields the plume; the factors are milder than the
+ * mirror images 0.63 and 0.40 of a still room, because Steckler's plumes lean away from the wall.
  *
  * @see "J. G. Quintiere, W. J. Rinkinen, W. W. Jones, The effect of room openings on fire plume entrainment, 1981"
  */
@@ -20,6 +23,7 @@ final class Draught {
     private final BuildingSpec.Room room;
     private final double density;
     private final double breadth;
+    private double newest;
     private double inflow;
 
     Draught(BuildingSpec.Room room, double density) {
@@ -28,16 +32,27 @@ final class Draught {
         this.breadth = Math.sqrt(room.length() * room.width());
     }
 
-    /** Takes note of the newest mass flow in [kg/s], {@code step} [s] after the last. */
-    void note(double massFlow, double step) {
-        inflow += step / (RELAXATION + step) * (massFlow - inflow);
+    void clear() {
+        newest = 0;
+    }
+
+    /** More cool air comes in, {@code mass} [kg/s]. */
+    void blow(double mass) {
+        newest += mass;
+    }
+
+    /** Takes note of the newest inflow, {@code step} [s] after the last. */
+    void note(double step) {
+        inflow += step / (RELAXATION + step) * (newest - inflow);
     }
 
     double factor(Blaze fire, double interfaceHeight) {
         double heat = fire.heat > 0 ? fire.heat : 1e3;
         double depth = Math.max(interfaceHeight, 0.2 * room.height());
         double speed = inflow / (density * breadth * depth);
-        double tilt = Math.min(MOST, 1 + STRENGTH * speed / StrictMath.pow(heat / 1e3, 0.2));
+        double flame = Math.max(1e-3, Plume.flameHeight(heat, fire.demand.diameter));
+        double over = Math.min(1, Math.max(0, interfaceHeight - fire.demand.base) / flame);
+        double tilt = Math.min(MOST, 1 + over * STRENGTH * speed / StrictMath.pow(heat / 1e3, 0.2));
         return tilt * shield(fire, room);
     }
 

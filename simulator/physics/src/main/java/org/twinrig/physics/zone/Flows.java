@@ -35,6 +35,7 @@ final class Flows {
     private final Air air;
     private final int n;
     private double time;
+    private int opening; // in a wall, that is looked at
 
     Flows(BuildingSpec spec, Air air) {
         this.spec = spec;
@@ -50,12 +51,14 @@ final class Flows {
         streams.clear();
         Arrays.fill(gain, 0);
         Arrays.fill(slope, 0);
-        for (var vent : spec.wallVents()) {
+        for (opening = 0; opening < spec.wallVents().size(); opening++) {
+            var vent = spec.wallVents().get(opening);
             double width = vent.width() * vent.open().at(time);
             if (width > 0) {
                 wall(vent, width, over);
             }
         }
+        opening = -1;
         for (var vent : spec.floorVents()) {
             double area = vent.area() * vent.open().at(time);
             if (area > 0) {
@@ -78,9 +81,9 @@ final class Flows {
         int r = renewal.room();
         double floor = spec.rooms().get(r).floor();
         double hot = hotShare(r, floor + renewal.outlet());
-        carry(BuildingSpec.OUTSIDE, false, r, floor + renewal.inlet(), 0, mass, 0);
-        carry(r, true, BuildingSpec.OUTSIDE, floor + renewal.outlet(), 0, hot * mass, 0);
-        carry(r, false, BuildingSpec.OUTSIDE, floor + renewal.outlet(), 0, (1 - hot) * mass, 0);
+        carry(BuildingSpec.OUTSIDE, false, r, floor + renewal.inlet(), 0, mass, 0, 0);
+        carry(r, true, BuildingSpec.OUTSIDE, floor + renewal.outlet(), 0, hot * mass, 0, 0);
+        carry(r, false, BuildingSpec.OUTSIDE, floor + renewal.outlet(), 0, (1 - hot) * mass, 0, 0);
     }
 
     private double over(int room, double[] over) {
@@ -135,15 +138,27 @@ final class Flows {
             derivative = scale * 4 / 3 / SMALLEST;
             flow = derivative * 0.5 * (Math.abs(low) + Math.abs(high));
         }
-        carry(source, upper, target, z, width, flow, derivative);
+        double kinetic = flow / air.density(source, upper) * 0.5 * (Math.abs(low) + Math.abs(high));
+        carry(source, upper, target, z, width, flow, derivative, kinetic);
     }
 
-    /** Notes a stream that grows by {@code derivative} [kg/(s·Pa)] with the pressure between source and target. */
-    private void carry(int source, boolean upper, int target, double z, double width, double flow, double derivative) {
+    /**
+     * Notes a stream that grows by {@code derivative} [kg/(s·Pa)] with the pressure between source and target and comes
+     * out of its opening with the power {@code kinetic} [W].
+     */
+    private void carry(
+            int source,
+            boolean upper,
+            int target,
+            double z,
+            double width,
+            double flow,
+            double derivative,
+            double kinetic) {
         if (flow == 0 && derivative == 0) {
             return;
         }
-        streams.add(source, upper, target, z, width, flow);
+        streams.add(source, upper, target, z, width, flow, kinetic, opening);
         double content = byMass ? 1 : Mixture.CP * air.drawnTemperature(source, upper);
         double rise = content * derivative;
         if (source != BuildingSpec.OUTSIDE) {
@@ -175,7 +190,7 @@ final class Flows {
         double scale = HOLE * area * Math.sqrt(2 * air.density(source, upper));
         double flow = root > SMALLEST ? scale * root : scale * Math.abs(difference) / SMALLEST;
         double derivative = root > SMALLEST ? 0.5 * scale / root : scale / SMALLEST;
-        carry(source, upper, target, z, 0, flow, derivative);
+        carry(source, upper, target, z, 0, flow, derivative, flow / air.density(source, upper) * Math.abs(difference));
         exchange(vent, area, z, difference);
     }
 
@@ -198,8 +213,8 @@ final class Flows {
                 * Math.sqrt(Mixture.GRAVITY * heavier * area * area * Math.sqrt(area) / mean)
                 * Math.max(0, 1 - Math.abs(difference) / flood);
         if (volume > 0) {
-            carry(up, false, down, z, 0, volume * above, 0);
-            carry(down, hot, up, z, 0, volume * below, 0);
+            carry(up, false, down, z, 0, volume * above, 0, 0);
+            carry(down, hot, up, z, 0, volume * below, 0, 0);
         }
     }
 
@@ -216,20 +231,22 @@ final class Flows {
         double flow = fan.curve().flow(back, speed);
         double slope = fan.curve().slope(back, speed);
         if (flow >= 0) {
-            suck(a, from, b, to, flow, slope);
+            suck(a, from, b, to, flow, slope, fan.area());
         } else {
-            suck(b, to, a, from, -flow, slope);
+            suck(b, to, a, from, -flow, slope, fan.area());
         }
     }
 
-    private void suck(int source, double from, int target, double to, double volume, double slope) {
+    private void suck(int source, double from, int target, double to, double volume, double slope, double area) {
         double share = source == BuildingSpec.OUTSIDE ? 0 : hotShare(source, from);
         for (int layer = 0; layer < 2; layer++) {
             boolean upper = layer == 0;
             double part = upper ? share : 1 - share;
             if (part > 0) {
                 double weight = part * air.density(source, upper);
-                carry(source, upper, target, to, 0, weight * volume, weight * slope);
+                double speed = volume / area;
+                double mass = weight * volume;
+                carry(source, upper, target, to, 0, mass, weight * slope, 0.5 * mass * speed * speed);
             }
         }
     }

@@ -1,34 +1,35 @@
 package org.twinrig.physics.zone;
 
 /**
- * The gas at one point of a room: the layer of its height, the plume of each fire, and the jet that it makes under the
- * ceiling, late by the time it takes to get there.
+ * The gas at one point of a room: the layers with their stratification, the plume of each fire, and the jets under the
+ * ceiling that plumes and hot streams through doors make, a fire's late by the time it takes to get there.
  *
- * <p>A plume that has passed a hot layer's lower face rises as a weaker source at another height would (Evans); the jet
- * follows Heskestad and Delichatsios, in a corridor Delichatsios.
+ * <p>A plume that has passed a hot layer's lower face rises as a weaker source at another height would (Evans). What it
+ * has left at the ceiling after it has warmed the gas around it spreads as Heskestad and Delichatsios measured; its
+ * excess dies away over the depth of Motevalli and Marks.
  *
  * @see "D. D. Evans, Calculating sprinkler actuation time in compartments, Fire Safety Journal 9, 1985"
  * @see "G. Heskestad, M. A. Delichatsios, The initial convective flow in fire, 17th Symposium on Combustion, 1978"
+ * @see "S. Motevalli, C. H. Marks, Characterizing the unconfined ceiling jet under steady-state conditions, Fire Safety
+ *     Science 3, 1991"
  */
 public final class LocalGas {
     private static final double STILL = 0.1; // [m/s] of the air in a calm room
     private static final double HOTTEST = 900; // [K] limit of the rise on the axis, as in CFAST
-    private static final double CT = 9.115; // [-] Evans' plume constant
-    private static final double JET =
-            0.86; // [-] rise of the jet at its root by that on the plume's axis: Alpert's 16.9 by Heskestad's 19.7
-    private static final double BETA = 0.913; // [-] Evans: squared ratio of the profiles' widths
+    private static final double CIRCULATION = 0.2; // [-] speed in a hot layer by that of the circulation; estimate
+    private static final double TURN =
+            0.95; // [-] of the rise on a plume's axis that is left when it has turned; see CeilingJet
+    private static final double NEAR_CEILING = 0.8; // part of the height from which the gas is the ceiling's
+    private static final double LEAST = 2; // [K] less excess of a stream makes no jet
 
     private final Building building;
+    private final Substitute source = new Substitute();
+    private final FireSource.Demand past = new FireSource.Demand();
     private double temperature;
     private double speed;
     private double upperPart;
-    private double rise; // over the layer [K]
-    private boolean late; // whether it is that of the jet, whose gas left the fire some time ago
     private final FireSource.Demand origin = new FireSource.Demand();
-
-    private final FireSource.Demand past = new FireSource.Demand();
-    private double strength; // of the substitute source [W]
-    private double height; // of the ceiling above it [m]
+    private double fresh; // rise over the layer of gas from the origin, had it lost no heat on its way [K]
 
     /** Looks into {@code building}. */
     public LocalGas(Building building) {
@@ -42,29 +43,52 @@ public final class LocalGas {
         double soft = 0.02 * room.height();
         double inHot = Math.min(1, Math.max(0, 0.5 + (z - air.interfaceHeight[r]) / (2 * soft)));
         upperPart = air.share[r] > 2 * Air.THINNEST || z > 0.98 * room.height() ? inHot : 0;
-        temperature = air.lowerTemperature[r] + upperPart * (air.upperTemperature[r] - air.lowerTemperature[r]);
-        speed = STILL;
-        rise = 0;
+        double warmer = air.upperTemperature[r] - air.lowerTemperature[r];
+        double layer = air.lowerTemperature[r] + upperPart * warmer;
+        double still = air.lowerTemperature[r] + building.shown.profiles[r].at(z) * warmer;
+        speed = Math.max(STILL, CIRCULATION * building.shown.profiles[r].speed);
+        double column = 0;
+        double jet = 0;
+        fresh = 0;
         for (Blaze fire : building.shown.fires) {
             if (fire.spec.room() == r && fire.heat > 0) {
-                double here = plumeAndJet(fire, r, x, y, z);
-                if (here > rise) {
-                    rise = here;
-                    origin.copy(late ? past : fire.demand);
-                }
+                double dx = x - fire.spec.x();
+                double dy = y - fire.spec.y();
+                double radius = Math.sqrt(dx * dx + dy * dy);
+                double inPlume = column(fire, r, z - fire.demand.base, radius);
+                double inJet = jet(fire, r, z, radius);
+                column = Math.max(column, inPlume);
+                jet = Math.max(jet, inJet);
+                comes(inPlume, fire.demand);
+                comes(inJet / Math.max(unlost(r), 1e-9), past);
             }
         }
-        temperature += rise;
+        jet = Math.max(jet, doors(r, x, y, z));
+        double under = z > NEAR_CEILING * room.height() ? Math.max(still, layer) : layer;
+        temperature = Math.max(still, Math.max(column > 0 ? layer + column : 0, jet > 0 ? under + jet : 0));
+    }
+
+    private void comes(double rise, FireSource.Demand from) {
+        if (rise > fresh) {
+            fresh = rise;
+            origin.copy(from);
+        }
+    }
+
+    /** Part of its rise that gas of a plume under the ceiling has left after it has warmed the gas around it [0..1]. */
+    private double unlost(int r) {
+        double left = StrictMath.cbrt(building.shown.profiles[r].kept);
+        return left * left;
     }
 
     /**
      * Mass fraction of species {@code k} that the gas has over its layer's, because it comes straight from a fire: what
-     * the fire gives off per heat, as its warmth is left [kg/kg].
+     * the fire gives off per heat, as its warmth would be left had it given none away on its way [kg/kg].
      */
     public double carried(int k) {
         double convective = (1 - origin.radiativeFraction) * origin.heat;
-        return rise > 0 && convective > 0
-                ? Math.max(0, origin.yields[k]) * origin.mass * Mixture.CP * rise / convective
+        return fresh > 0 && convective > 0
+                ? Math.max(0, origin.yields[k]) * origin.mass * Mixture.CP * fresh / convective
                 : 0;
     }
 
@@ -83,117 +107,96 @@ public final class LocalGas {
         return upperPart;
     }
 
-    private double plumeAndJet(Blaze fire, int r, double x, double y, double z) {
-        var room = building.spec().rooms().get(r);
-        double dx = x - fire.spec.x();
-        double dy = y - fire.spec.y();
-        double radius = Math.sqrt(dx * dx + dy * dy);
-        double whole = room.height() - fire.demand.base;
-        double rise = column(fire, r, z - fire.demand.base, radius);
-        late = false;
-        double under = room.height() - z;
-        if (whole <= 0.1) {
-            return rise;
-        }
-        double thickness = Math.max(0.03, 0.112 * (1 - StrictMath.exp(-2.24 * radius / whole)) * whole);
-        double weight = StrictMath.exp(-square(under / (1.6 * thickness)));
-        if (weight < 1e-3 || radius < 0.1 * whole) {
-            return rise;
-        }
-        double delay = (whole + radius) / Math.max(STILL, jetSpeed(fire.heat, whole, radius));
-        fire.spec.at(building.shown.time - delay, past);
-        double now = fire.demand.heat;
-        double then = past.heat * (now > 0 ? fire.heat / now : 1);
-        double share = building.balance.sources.plumeShare(r, then); // the rest is stirred into the room
-        double gas = share * jet(fire, r, then, whole, radius) * weight;
-        speed = Math.max(speed, weight * jetSpeed(then, whole, radius));
-        late = gas > rise;
-        return Math.max(rise, gas);
-    }
-
     /** Rise over the layer within the plume itself [K]. */
     private double column(Blaze fire, int r, double z, double radius) {
         if (z <= 0) {
             return 0;
         }
         var air = building.shown.air;
-        substitute(fire, r, fire.heat, z);
-        if (strength <= 0) {
+        source.of(air, r, fire.demand.base, fire.convective, z);
+        if (source.strength <= 0) {
             return 0;
         }
-        double ambient = temperatureAt(r, z + fire.demand.base > air.interfaceHeight[r]);
+        double ambient = air.temperature(r, z + fire.demand.base > air.interfaceHeight[r]);
         double corner = Draught.hotter(fire, building.spec().rooms().get(r));
-        double center = Math.min(HOTTEST, corner * centre(fire, strength, height, ambient));
-        double width = 0.14 * Math.sqrt(1 + center / ambient) * Math.max(height, 0.1);
+        double center = Math.min(HOTTEST, corner * source.centre(origin(fire), ambient));
+        double width = 0.14 * Math.sqrt(1 + center / ambient) * Math.max(source.height, 0.1);
         return center * StrictMath.exp(-square(radius / width));
     }
 
-    private double temperatureAt(int r, boolean upper) {
-        return building.shown.air.temperature(r, upper);
+    /** Height of a fire's virtual origin over its base [m], Heskestad. */
+    private static double origin(Blaze fire) {
+        return 0.083 * StrictMath.pow(fire.heat / 1e3, 0.4) - 1.02 * fire.demand.diameter;
     }
 
-    /** Heskestad's rise on the axis [K], {@code above} the (substitute) source. */
-    private double centre(Blaze fire, double convective, double above, double ambient) {
-        double whole = convective / (1 - fire.demand.radiativeFraction);
-        double origin = 0.083 * StrictMath.pow(whole / 1e3, 0.4) - 1.02 * fire.demand.diameter;
-        double free = Math.max(above - origin, 1e-2);
-        double density = Mixture.density(101_325, ambient);
-        double scale = 9.1 * StrictMath.cbrt(ambient / (Mixture.GRAVITY * square(Mixture.CP * density)));
-        double cube = StrictMath.cbrt(convective);
-        return Math.min(HOTTEST, scale * cube * cube * StrictMath.pow(free, -5.0 / 3));
+    /** Rise over the gas around it in the jet that a fire makes under the ceiling [K]. */
+    private double jet(Blaze fire, int r, double z, double radius) {
+        var room = building.spec().rooms().get(r);
+        double whole = room.height() - fire.demand.base;
+        double weight = CeilingJet.share(room.height() - z, whole, radius);
+        if (whole <= 0.1 || weight < 1e-3 || radius < 0.1 * whole) {
+            return 0;
+        }
+        double late = (whole + radius) / Math.max(STILL, CeilingJet.speed(fire.heat, whole, radius));
+        fire.spec.at(building.shown.time - late, past);
+        double now = fire.demand.heat;
+        double then = past.heat * (now > 0 ? fire.heat / now : 1);
+        double corner = Draught.hotter(fire, room);
+        double share = building.balance.sources.plumeShare(r, then); // the rest is stirred into the room
+        speed = Math.max(speed, weight * Math.sqrt(corner) * CeilingJet.speed(then, whole, radius));
+        double convective = fire.heat > 0 ? then * fire.convective / fire.heat : 0;
+        return share * weight * corner * rise(r, fire.demand.base, origin(fire), convective, whole, radius);
     }
 
-    /** Replaces a fire under a hot layer by one that would make the same plume in the layer's gas. */
-    private void substitute(Blaze fire, int r, double heat, double top) {
+    /** Rise in the jets that hot streams through openings make under the ceiling [K]. */
+    private double doors(int r, double x, double y, double z) {
         var air = building.shown.air;
-        strength = (1 - fire.demand.radiativeFraction) * heat;
-        height = top;
-        double below = air.interfaceHeight[r] - fire.demand.base;
-        double ratio = air.upperTemperature[r] / air.lowerTemperature[r];
-        if (below <= 0.05 || below >= top || ratio < 1.0001) {
-            return;
+        var room = building.spec().rooms().get(r);
+        var s = building.balance.flows.streams;
+        double most = 0;
+        for (int i = 0; i < s.count; i++) {
+            double excess = s.to[i] == r ? air.temperature(s.from[i], s.upper[i]) - air.lowerTemperature[r] : 0;
+            double base = s.height[i] - room.floor();
+            double whole = room.height() - base;
+            if (excess > LEAST && whole > 0.1) {
+                double radius = distance(s.vent[i], r, x, y);
+                double weight = CeilingJet.share(room.height() - z, whole, radius);
+                double power = Mixture.CP * s.mass[i] * excess;
+                if (weight > 1e-3 && power > 1) {
+                    speed = Math.max(speed, weight * CeilingJet.speed(power, whole, radius));
+                    double share = building.balance.sources.plumeShare(r, power);
+                    double rise = rise(r, base, -Jets.before(s.mass[i], power), power, whole, radius);
+                    most = Math.max(most, share * weight * rise);
+                }
+            }
         }
-        double cold = air.lowerTemperature[r];
-        double unit = air.lowerDensity[r] * Mixture.CP * cold * Math.sqrt(Mixture.GRAVITY);
-        double q1 = strength / (unit * StrictMath.pow(below, 2.5));
-        double cube = StrictMath.cbrt(q1);
-        double weaker = (1 + CT * cube * cube) / (ratio * CT) - 1 / CT;
-        if (weaker <= 0) {
-            strength = 0; // too weak to break into the layer
-            return;
-        }
-        double q2 = weaker * Math.sqrt(weaker);
-        double cube2 = StrictMath.cbrt(q2);
-        double z2 = below
-                * StrictMath.pow(
-                        ratio * q1 * CT / (cube2 * ((ratio - 1) * (BETA + 1) + ratio * CT * cube2 * cube2)), 0.4);
-        strength = q2 * unit * StrictMath.pow(z2, 2.5);
-        height = top - below + z2;
+        return most;
     }
 
-    private double jet(Blaze fire, int r, double heat, double whole, double radius) {
-        if (heat <= 0) {
-            return 0;
+    /** Distance from an opening [m]; half a room where it is not known. */
+    private double distance(int vent, int r, double x, double y) {
+        var room = building.spec().rooms().get(r);
+        double typical = 0.5 * Math.sqrt(room.length() * room.width());
+        if (vent < 0) {
+            return typical;
         }
-        substitute(fire, r, heat, whole);
-        if (strength <= 0) {
-            return 0;
-        }
-        double top = JET * centre(fire, strength, height, temperatureAt(r, true));
-        double part = radius / height;
-        if (part <= 0.2) {
-            return top;
-        }
-        double falls = StrictMath.cbrt(0.225 + 0.27 * part);
-        return Math.min(top, 0.182 * top / square(square(falls)));
+        var opening = building.spec().wallVents().get(vent);
+        double dx = (opening.from() == r ? opening.spot().x() : opening.spot().otherX()) - x;
+        double dy = (opening.from() == r ? opening.spot().y() : opening.spot().otherY()) - y;
+        return Double.isNaN(dx) || Double.isNaN(dy) ? typical : Math.sqrt(dx * dx + dy * dy);
     }
 
-    private static double jetSpeed(double heat, double whole, double radius) {
-        double q = heat / 1e3;
-        if (radius <= 0.15 * whole) {
-            return 0.96 * StrictMath.cbrt(q / whole);
+    private double rise(int r, double base, double origin, double convective, double whole, double radius) {
+        if (convective <= 0) {
+            return 0;
         }
-        return 0.195 * StrictMath.cbrt(q) * Math.sqrt(whole) / StrictMath.pow(radius, 5.0 / 6);
+        var air = building.shown.air;
+        source.of(air, r, base, convective, whole);
+        if (source.strength <= 0) {
+            return 0;
+        }
+        double top = TURN * unlost(r) * source.centre(origin, air.upperTemperature[r]);
+        return Math.min(HOTTEST, CeilingJet.falls(radius / source.height) * top);
     }
 
     private static double square(double x) {

@@ -11,6 +11,8 @@ final class Moment {
     final double[][] surface;
     final Air air;
     final List<Blaze> fires;
+    /** How warm it is over the height of each room. */
+    final HeightProfile[] profiles;
     /** When it is [s]. */
     double time;
     /** Part of the last step that lies after it [0..1]. */
@@ -24,8 +26,10 @@ final class Moment {
         this.air = new Air(spec);
         this.fires = spec.fires().stream().map(Blaze::new).toList();
         this.surface = new double[spec.rooms().size()][];
+        this.profiles = new HeightProfile[surface.length];
         for (int r = 0; r < surface.length; r++) {
             surface[r] = new double[spec.rooms().get(r).faces().size()];
+            profiles[r] = new HeightProfile(spec.rooms().get(r).height());
         }
     }
 
@@ -48,12 +52,13 @@ final class Moment {
             for (int i = 0; i < now.length; i++) {
                 surface[r][i] = now[i] + left * (cold[r][i] - now[i]);
             }
+            profiles[r].between(balance.strata[r].before, balance.strata[r].now, left);
         }
         air.outdoors.at(seconds);
         air.read(y);
         for (int i = 0; i < fires.size(); i++) {
             Blaze source = balance.sources.fires.get(i); // a draught hangs on the fire as it was solved
-            double factor = balance.sources.draught(source, air.interfaceHeight[source.spec.room()]);
+            double factor = balance.sources.draught(i, air.interfaceHeight[source.spec.room()]);
             fires.get(i).at(seconds, y, air, factor);
         }
     }

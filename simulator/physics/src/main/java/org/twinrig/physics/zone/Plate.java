@@ -28,6 +28,9 @@ public final class Plate {
     private final boolean round;
     private final double ambient;
     private final Slab slab;
+    private final double thickness;
+    private final Sight sight;
+    private final Sight all;
     private double radiant;
     private double convective;
 
@@ -41,7 +44,7 @@ public final class Plate {
             double[] normal,
             BuildingSpec.Sheet sheet,
             double emissivity) {
-        this(building, room, x, y, z, normal, emissivity, false, wall(building, room, sheet));
+        this(building, room, x, y, z, normal, emissivity, false, sheet.thickness(), wall(building, room, sheet));
     }
 
     private Plate(
@@ -53,6 +56,7 @@ public final class Plate {
             double[] normal,
             double emissivity,
             boolean round,
+            double thickness,
             Slab slab) {
         this.building = building;
         this.gas = new LocalGas(building);
@@ -65,6 +69,9 @@ public final class Plate {
         this.round = round;
         this.ambient = start(building, room);
         this.slab = slab;
+        this.thickness = thickness;
+        this.sight = new Sight(building.enclosure(room), x, y, z, normal);
+        this.all = round ? new Sight(building.enclosure(room), x, y, z, new double[0]) : sight;
     }
 
     /** A cable: a rod as thick as {@code sheet}, warmed all around; a gauge on it faces along {@code normal}. */
@@ -78,7 +85,7 @@ public final class Plate {
             BuildingSpec.Sheet sheet,
             double emissivity) {
         Slab slab = Slab.rod(sheet, start(building, room));
-        return new Plate(building, room, x, y, z, normal, emissivity, true, slab);
+        return new Plate(building, room, x, y, z, normal, emissivity, true, sheet.thickness(), slab);
     }
 
     private static double start(Building building, int room) {
@@ -107,25 +114,26 @@ public final class Plate {
     }
 
     private double coefficient(double surface) {
+        if (round) {
+            return Film.rod(thickness, surface, gas.temperature(), gas.speed());
+        }
         double natural = 1.31 * StrictMath.cbrt(Math.abs(gas.temperature() - surface));
         double jet = gas.speed() > 0.15 ? 12 * Math.sqrt(gas.speed()) : 0;
         return Math.max(5, Math.max(natural, jet));
     }
 
     private double irradiance(boolean around) {
-        var enclosure = building.enclosure(r);
-        boolean above = z > building.shown.air.interfaceHeight[r];
-        double mean = enclosure.mean(above);
-        double sum = mean;
+        building.enclosure(r); // brings it up to date in a building at rest
+        double sum = (around ? all : sight).irradiance();
         for (Blaze fire : building.shown.fires) {
             if (fire.spec.room() == r && fire.heat > 0) {
-                sum += flames(fire, enclosure, around);
+                sum += flames(fire, around);
             }
         }
         return sum;
     }
 
-    private double flames(Blaze fire, Enclosure enclosure, boolean around) {
+    private double flames(Blaze fire, boolean around) {
         double power = fire.heat - fire.convective;
         double length = Math.max(
                 0.3 * fire.demand.diameter, 0.235 * StrictMath.pow(fire.heat / 1e3, 0.4) - 1.02 * fire.demand.diameter);
@@ -140,10 +148,10 @@ public final class Plate {
             double square = Math.max(dx * dx + dy * dy + dz * dz, 0.01);
             double cosine = (dx * normal[0] + dy * normal[1] + dz * normal[2]) / Math.sqrt(square);
             weights += weight;
-            sum += weight * (around ? 1 / Math.PI : Math.max(0, cosine)) * power / (4 * Math.PI * square);
+            double seen = (around ? 1 / Math.PI : Math.max(0, cosine)) * sight.passes(dx, dy, dz);
+            sum += weight * seen * power / (4 * Math.PI * square);
         }
-        boolean above = z > building.shown.air.interfaceHeight[r];
-        return sum / weights * (above ? 1 - 0.5 * enclosure.gasEmissivity : 1);
+        return sum / weights;
     }
 
     /** Temperature of its face [K]. */

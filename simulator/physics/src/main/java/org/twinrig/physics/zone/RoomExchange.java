@@ -5,9 +5,13 @@ package org.twinrig.physics.zone;
  *
  * <ul>
  *   <li>Convection: h = C·|ΔT|^(1/3), C = 1.52 (horizontal, unstable), 0.76 (horizontal, stable), 1.31 (vertical)
- *       W/(m²·K^(4/3)); added to it ρ cp St U*, as the plume stirs the room at U* = (g Qc/(ρ cp T H))^(1/3), with a
- *       Stanton number of some rough wall; under a plume's impingement at least what Alpert's jet gives to a cold
- *       ceiling. The Stanton number was chosen so that the hot layers of the experiments at hand come out without bias.
+ *       W/(m²·K^(4/3)); added to it ρ cp St U*, as plumes and hot streams stir the room at U* ({@link Stratification}),
+ *       with a Stanton number of some rough wall; under a plume's impingement at least what Alpert's jet gives to a cold
+ *       ceiling. The gas is as warm as it is at that height. The Stanton number was chosen so that the hot layers of the
+ *       experiments at hand come out without bias.
+ *   <li>Gas that a wall has cooled sinks along it. Half of what it lost went from gas that sinks out of the hot layer: so
+ *       much of the layer becomes as cold as the lower one, and the rest does not cool. The half was chosen with the
+ *       layers of closed rooms (FM/SNL, NIST/NRC).
  *   <li>Mixing across the interface: a stirring speed that dies away as the layers differ by more than a few kelvin.
  *   <li>Merging: an upper layer less than some 2 K warmer than the lower drains into it, so that a room without a fire
  *       is one well-mixed node. Both laws are estimates; they are smooth, so that no logic switches.
@@ -15,6 +19,8 @@ package org.twinrig.physics.zone;
  * </ul>
  *
  * @see "R. D. Peacock et al., CFAST Technical Reference Guide, NIST TN 1889v1"
+ * @see "L. Y. Cooper, On the significance of a wall effect in enclosures with growing fires, Combustion Science and
+ *     Technology 40, 1984"
  */
 final class RoomExchange {
     private static final double UNSTABLE = 1.52; // [W/(m²·K^(4/3))]
@@ -24,12 +30,18 @@ final class RoomExchange {
     private static final double CALM = 2; // [K] difference that halves the stirring; estimate
     private static final double MERGE_SECONDS = 15; // [s] estimate
     private static final double REFILL_SECONDS = 1; // [s] for a layer that is thinner than allowed
-    private static final double STANTON = 0.010; // [-] of the circulation that a fire drives; see above
+    private static final double STANTON = 0.007; // [-] of the circulation that a fire drives; see above
     private static final double AIR_DENSITY = 1.2; // [kg/m³]
     private static final double ROOM_TEMPERATURE = 293; // [K]
+    private static final double SINKS = 0.5; // [-] of what walls take; see above
+    private static final double SINKS_FROM = 10; // [K] difference of the layers from which it does; estimate
+    private static final double SINKS_DEPTH = 0.05; // [-] share of the layer from which it does; estimate
     private static final double SLOPE = 4.0 / 3; // of ΔT^(4/3)
     private static final double THERMOPHORESIS =
             0.55 * 6.0e-4; // 0.55·ν/k of air at 300 K [m³·K/J]: ν 1.57e-5 m²/s, k 0.0262 W/(m·K)
+
+    /** What convection takes from the hot layer to the ceiling [W]. */
+    double ceilingHeat;
 
     private double stirred; // coefficient that the fire's circulation adds [W/(m²·K)]
     final double[] area;
@@ -130,30 +142,38 @@ final class RoomExchange {
     }
 
     /** Convection to all surfaces, and the smoke that settles there; {@code plumeHeat} [W] hits the ceiling. */
-    void convection(double[] y, Air air, double plumeHeat, double[] dy, int crossed) {
+    void convection(double[] y, Air air, Stratification stratum, double plumeHeat, double[] dy, int crossed) {
         upperRate = 0;
         lowerRate = 0;
+        ceilingHeat = 0;
         double jet = plumeHeat > 0 ? jetScale * StrictMath.cbrt(plumeHeat / 1e3) : 0;
-        double speed = StrictMath.cbrt(
-                Mixture.GRAVITY * plumeHeat / (AIR_DENSITY * Mixture.CP * ROOM_TEMPERATURE * room.height()));
-        stirred = STANTON * AIR_DENSITY * Mixture.CP * speed;
+        stirred = STANTON * AIR_DENSITY * Mixture.CP * stratum.now.speed;
         for (int i = 0; i < area.length; i++) {
             if (!takesHeat[i]) {
                 continue;
             }
             double part = upperPart[i];
             if (part > 0) {
-                give(y, air, true, i, part, place(i) == Face.Place.CEILING ? jet : 0, dy, crossed);
+                give(y, air, stratum, true, i, part, place(i) == Face.Place.CEILING ? jet : 0, dy, crossed);
             }
             if (part < 1) {
-                give(y, air, false, i, 1 - part, 0, dy, crossed);
+                give(y, air, stratum, false, i, 1 - part, 0, dy, crossed);
             }
         }
     }
 
-    private void give(double[] y, Air air, boolean upper, int i, double part, double jet, double[] dy, int crossed) {
+    private void give(
+            double[] y,
+            Air air,
+            Stratification stratum,
+            boolean upper,
+            int i,
+            double part,
+            double jet,
+            double[] dy,
+            int crossed) {
         int layer = Layout.layer(index, upper);
-        double gas = air.temperature(index, upper);
+        double gas = upper ? beside(air, stratum, i, part) : air.lowerTemperature[index];
         double warmer = gas - surface[i];
         double c = coefficient(place(i), warmer);
         double h = Math.max(jet, c * StrictMath.cbrt(Math.abs(warmer)) + stirred);
@@ -161,7 +181,12 @@ final class RoomExchange {
         double rate = SLOPE * part * area[i] * h / (Mixture.CP * y[layer]);
         upperRate += upper ? rate : 0;
         lowerRate += upper ? 0 : rate;
-        dy[layer + Layout.ENTHALPY] -= heat;
+        if (place(i) == Face.Place.CEILING) {
+            ceilingHeat += heat;
+        }
+        double sinks = upper && place(i) == Face.Place.WALL && heat > 0 ? sinks(y, air, heat, dy) : 0;
+        dy[layer + Layout.ENTHALPY] -= heat - sinks;
+        dy[Layout.lower(index) + Layout.ENTHALPY] -= sinks;
         dy[crossed + Layout.ENTHALPY] -= heat;
         dy[convected + i] += heat;
         if (warmer > 0) {
@@ -197,6 +222,30 @@ final class RoomExchange {
             case CEILING -> warmer < 0 ? STABLE : UNSTABLE; // warm over cold stays calm
             case FLOOR -> warmer > 0 ? STABLE : UNSTABLE;
         };
+    }
+
+    /** Temperature of the hot layer beside surface i [K]; never so that heat flows against the layer's own difference. */
+    private double beside(Air air, Stratification stratum, int i, double part) {
+        double layer = air.upperTemperature[index];
+        double lower = air.lowerTemperature[index];
+        var face = room.faces().get(i);
+        double z = face.high() - 0.5 * part * (face.high() - face.low()); // middle of what it touches
+        double local = lower + stratum.now.at(z) * (layer - lower);
+        return layer > surface[i] ? Math.max(local, surface[i]) : Math.min(local, surface[i]);
+    }
+
+    /** Moves gas that a wall cools by {@code heat} [W] down to the lower layer; how much of the heat went from it [W]. */
+    private double sinks(double[] y, Air air, double heat, double[] dy) {
+        double warmer = air.upperTemperature[index] - air.lowerTemperature[index];
+        double thick = (air.share[index] - Air.THINNEST) / SINKS_DEPTH;
+        double part = SINKS * smooth(warmer / SINKS_FROM) * smooth(thick);
+        if (part <= 0) {
+            return 0;
+        }
+        double mass = part * heat / (Mixture.CP * warmer);
+        move(y, dy, Layout.upper(index), Layout.lower(index), mass);
+        upperRate += mass / y[Layout.upper(index)];
+        return part * heat;
     }
 
     static double smooth(double x) {

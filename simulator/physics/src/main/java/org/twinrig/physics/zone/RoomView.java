@@ -6,6 +6,8 @@ import org.twinrig.physics.weather.SunPatch;
 
 /** The state of one room of a building at the moment that it stands at. */
 public final class RoomView {
+    private static final int READINGS = 40; // over the height
+
     private final Building building;
     private final int r;
 
@@ -117,6 +119,23 @@ public final class RoomView {
             area += faces.get(i).area();
         }
         return sum / area;
+    }
+
+    /** Temperature of the gas away from plumes and jets at {@code height} over the floor [K]. */
+    public double temperatureAt(double height) {
+        var air = building.shown.air;
+        double lower = air.lowerTemperature[r];
+        return lower + building.shown.profiles[r].at(height) * (air.upperTemperature[r] - lower);
+    }
+
+    /** The two layers as an experimenter would find them in the temperatures over the height. */
+    public LayerReduction reduced() {
+        double height = building.spec().rooms().get(r).height();
+        var temperature = new double[READINGS];
+        for (int k = 0; k < READINGS; k++) {
+            temperature[k] = temperatureAt((k + 0.5) / READINGS * height);
+        }
+        return LayerReduction.of(temperature, height);
     }
 
     /** Pressure against the outside at the height of the floor [Pa]. */

@@ -23,6 +23,8 @@ final class Sources {
     private final Air air;
     private final int crossed;
     private final Draught[] draught;
+    private final Afterburn afterburn;
+    private final double[] emitting; // heat of each emitter that rises in a plume [W]
     private final double[] emitted = new double[Mixture.SPECIES];
 
     /** The sources of {@code spec}; what they bring is counted in the state at {@code crossed}. */
@@ -35,22 +37,61 @@ final class Sources {
         this.radiant = new double[n];
         this.plumeHeat = new double[n];
         this.drawn = new double[n];
-        this.draught = new Draught[n];
-        for (int r = 0; r < n; r++) {
-            draught[r] = new Draught(spec.rooms().get(r), air.outdoors.density);
+        this.emitting = new double[spec.emitters().size()];
+        this.afterburn = new Afterburn(spec, air, fires);
+        this.draught = new Draught[fires.size()];
+        for (int k = 0; k < draught.length; k++) {
+            draught[k] = new Draught(spec.rooms().get(fires.get(k).spec.room()), air.outdoors.density);
         }
     }
 
-    /** Takes note of the newest cool inflow of each room [kg/s], once a {@code step} [s]. */
-    void noteDraught(double[] inflow, double step) {
-        for (int r = 0; r < draught.length; r++) {
-            draught[r].note(inflow[r], step);
+    /** Takes note of the newest draughts and streams, once a {@code step} [s]. */
+    void note(double[] y, Streams streams, double step) {
+        afterburn.note(y, streams, step);
+        for (var one : draught) {
+            one.note(step);
         }
     }
 
-    /** Factor on the air that a fire's plume draws in still air, by draught and walls [-]. */
-    double draught(Blaze fire, double interfaceHeight) {
-        return draught[fire.spec.room()].factor(fire, interfaceHeight);
+    void clearDraught() {
+        for (var one : draught) {
+            one.clear();
+        }
+    }
+
+    /** Cool air blows into room {@code r} through an opening in a wall, {@code mass} [kg/s] of it. */
+    void gust(int r, double mass) {
+        for (int k = 0; k < draught.length; k++) {
+            if (fires.get(k).spec.room() == r) {
+                draught[k].blow(mass);
+            }
+        }
+    }
+
+    /** Factor on the air that the plume of fire {@code i} draws in still air, by draught and walls [-]. */
+    double draught(int i, double interfaceHeight) {
+        return draught[i].factor(fires.get(i), interfaceHeight);
+    }
+
+    /** What all plumes of room {@code r} carry at the height {@code z} over its floor [kg/s]. */
+    double rising(int r, double z) {
+        double sum = 0;
+        for (int k = 0; k < draught.length; k++) {
+            Blaze fire = fires.get(k);
+            if (fire.spec.room() == r && fire.convective > 0) {
+                double factor = plumeShare(r, fire.heat) * draught(k, air.interfaceHeight[r]);
+                sum += factor * fire.still(fire.heat, z - fire.demand.base);
+            }
+        }
+        for (int k = 0; k < emitting.length; k++) {
+            var emitter = spec.emitters().get(k);
+            if (emitter.room() == r && emitting[k] > 0) {
+                double convective = emitting[k] * (1 - emitter.radiantFraction());
+                double drawn = Plume.massFlow(emitting[k], convective, BURNER, z - emitter.z());
+                sum += plumeShare(r, emitting[k]) * drawn;
+            }
+        }
+        return sum;
     }
 
     /** Adds everything at {@code time} [s] to {@code dy}. */
@@ -58,25 +99,36 @@ final class Sources {
         Arrays.fill(drawn, 0);
         Arrays.fill(radiant, 0);
         Arrays.fill(plumeHeat, 0);
-        for (var emitter : spec.emitters()) {
+        for (int k = 0; k < emitting.length; k++) {
+            var emitter = spec.emitters().get(k);
             double on = emitter.on().at(time);
+            emitting[k] = on > 0 && emitter.rises() ? on * emitter.heat() : 0;
             if (on > 0) {
                 emit(emitter, on, y, dy);
             }
         }
-        for (Blaze fire : fires) {
+        for (int k = 0; k < draught.length; k++) {
+            Blaze fire = fires.get(k);
             int r = fire.spec.room();
-            double factor = draught(fire, air.interfaceHeight[r]);
+            double factor = draught(k, air.interfaceHeight[r]);
             fire.at(time, y, air, factor);
             if (fire.mass <= 0) {
                 continue;
             }
-            double share = plumeShare(r, fire.heat);
+            double share = fire.aloft + (1 - fire.aloft) * plumeShare(r, fire.heat);
             release(r, fire.mass, fire.convective, fire.species, share, dy);
             radiant[r] += fire.heat - fire.convective;
             plumeHeat[r] += share * fire.convective;
             double still = share * factor * fire.still(fire.heat, air.interfaceHeight[r] - fire.demand.base);
             entrain(r, still, share * fire.convective, y, dy);
+        }
+        for (int r = 0; r < radiant.length; r++) {
+            if (afterburn.at(r, y)) {
+                radiant[r] += afterburn.radiant;
+                double convective = afterburn.heat - afterburn.radiant;
+                give(Layout.upper(r), 1, 0, convective, afterburn.species, dy);
+                give(crossed, 1, 0, convective, afterburn.species, dy);
+            }
         }
     }
 

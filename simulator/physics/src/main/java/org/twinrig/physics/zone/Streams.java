@@ -14,12 +14,24 @@ final class Streams {
     double[] width = new double[16];
     /** Mass flow [kg/s]. */
     double[] mass = new double[16];
+    /** Index of the opening in a wall that it passes; −1 for another. */
+    int[] vent = new int[16];
+    /** Kinetic power with which it comes out of the opening [W]. */
+    double[] power = new double[16];
 
     void clear() {
         count = 0;
     }
 
-    void add(int source, boolean fromUpper, int target, double z, double breadth, double flow) {
+    void add(
+            int source,
+            boolean fromUpper,
+            int target,
+            double z,
+            double breadth,
+            double flow,
+            double kinetic,
+            int opening) {
         if (count == from.length) {
             grow();
         }
@@ -29,6 +41,8 @@ final class Streams {
         height[count] = z;
         width[count] = breadth;
         mass[count] = flow;
+        power[count] = kinetic;
+        vent[count] = opening;
         count++;
     }
 
@@ -40,5 +54,7 @@ final class Streams {
         height = Arrays.copyOf(height, size);
         width = Arrays.copyOf(width, size);
         mass = Arrays.copyOf(mass, size);
+        power = Arrays.copyOf(power, size);
+        vent = Arrays.copyOf(vent, size);
     }
 }

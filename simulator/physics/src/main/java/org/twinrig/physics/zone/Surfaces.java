@@ -18,6 +18,8 @@ final class Surfaces {
     private static final double OUTER_RESISTANCE = 0.04; // [m²·K/W] of a wall in the open, at the start, ISO 6946
     private static final double BARE = 1e4; // [W/(m²·K)] a face that lies in the ground
 
+    private static final double BLACK = 1e-12; // what an opaque layer lets pass [-]
+
     private final BuildingSpec spec;
     private final Balance balance;
     private final @Nullable Slab[][] slabs;
@@ -49,7 +51,7 @@ final class Surfaces {
         passed = new double[n];
         for (int r = 0; r < n; r++) {
             int faces = spec.rooms().get(r).faces().size();
-            enclosures[r] = new Enclosure(faces);
+            enclosures[r] = new Enclosure(spec.rooms().get(r), balance.rooms[r].emissivity);
             slabs[r] = new Slab[faces];
             absorbed[r] = new double[faces];
             for (int i = 0; i < faces; i++) {
@@ -161,27 +163,49 @@ final class Surfaces {
             var room = spec.rooms().get(r);
             double height = balance.air.interfaceHeight[r];
             exchange.divide(height);
-            double flames = balance.sources.radiant[r] + residue[r] / dt;
-            double depth = room.height() - height;
-            double floor = exchange.floorArea();
-            double beam = 3.6 * floor * depth / (2 * floor + 2 * (room.length() + room.width()) * depth);
-            int at = Layout.upper(r);
-            double volume = balance.air.share[r] * room.volume();
-            double soot = y[at + Layout.SPECIES + Mixture.SMOKE] / volume;
             var enclosure = enclosures[r];
-            double gas = balance.air.upperTemperature[r];
-            enclosure.gasEmissivity = Enclosure.emissivity(soot, participating(y, r), gas, beam);
-            enclosure.solve(
-                    exchange.area, exchange.upperPart, exchange.emissivity, exchange.surface, floor, gas, flames);
-            balance.radiationToGas[r] = enclosure.toGas;
+            double upper = absorption(y, r, true, room.height() - height);
+            double lower = absorption(y, r, false, height);
+            enclosure.gas(height, upper, balance.air.upperTemperature[r], lower, balance.air.lowerTemperature[r]);
+            double others = balance.sources.radiant[r] - flames(r, enclosure);
+            enclosure.spread(others + residue[r] / dt);
+            enclosure.solve(exchange.surface);
+            balance.radiationToUpper[r] = enclosure.toUpper;
+            balance.radiationToLower[r] = enclosure.toLower;
+            balance.flamesToUpper[r] = enclosure.flamesToUpper();
         }
     }
 
-    private double participating(double[] y, int r) {
-        int at = Layout.upper(r) + Layout.SPECIES;
-        double moles = y[at + Mixture.CO2] / Mixture.molarMass(Mixture.CO2)
-                + y[at + Mixture.WATER] / Mixture.molarMass(Mixture.WATER);
-        return moles / Mixture.kilomoles(y[Layout.upper(r)], y, at) * balance.air.pressure[r];
+    /** Sets the flames of room {@code r} alight; what they radiate [W]. */
+    private double flames(int r, Enclosure enclosure) {
+        double sum = 0;
+        for (Blaze fire : balance.sources.fires) {
+            double power = fire.heat - fire.convective;
+            if (fire.spec.room() == r && power > 0) {
+                enclosure.flame(fire.spec.x(), fire.spec.y(), fire.middle(enclosure.views.height), power);
+                sum += power;
+            }
+        }
+        return sum;
+    }
+
+    /** Absorption of a layer of this {@code depth} [1/m], from its emissivity over its mean beam. */
+    private double absorption(double[] y, int r, boolean hot, double depth) {
+        var room = spec.rooms().get(r);
+        if (depth < 1e-3 * room.height()) {
+            return 0;
+        }
+        double floor = balance.rooms[r].floorArea();
+        double beam = 3.6 * floor * depth / (2 * floor + 2 * (room.length() + room.width()) * depth);
+        int at = Layout.layer(r, hot);
+        double moles = Mixture.kilomoles(y[at], y, at + Layout.SPECIES);
+        double unit = balance.air.pressure[r] / moles;
+        double water = y[at + Layout.SPECIES + Mixture.WATER] / Mixture.molarMass(Mixture.WATER) * unit;
+        double co2 = y[at + Layout.SPECIES + Mixture.CO2] / Mixture.molarMass(Mixture.CO2) * unit;
+        double soot = y[at + Layout.SPECIES + Mixture.SMOKE] / y[at] * balance.air.density(r, hot);
+        double emissivity =
+                GasEmissivity.of(Math.max(0, water), Math.max(0, co2), soot, balance.air.temperature(r, hot), beam);
+        return -StrictMath.log(Math.max(1 - emissivity, BLACK)) / beam;
     }
 
     /** Warms the walls by what {@code y} convected since {@code before}, and by radiation, over {@code dt} [s]. */

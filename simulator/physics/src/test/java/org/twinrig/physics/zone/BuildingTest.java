@@ -104,7 +104,8 @@ class BuildingTest {
         building.advanceTo(600);
         double oxygen = building.room(0).moleFraction(true, Mixture.OXYGEN);
         assertThat(oxygen).isBetween(0.06, 0.14); // below 0.15 kg/kg of air, thinned by the fuel's own gas
-        assertThat(building.room(0).moleFraction(true, Mixture.CO)).isGreaterThan(500e-6);
+        // 109 ppm come from the fuel's own yield; a fire that starves adds to it
+        assertThat(building.room(0).moleFraction(true, Mixture.CO)).isGreaterThan(130e-6);
         assertThat(building.room(0).moleFraction(true, Mixture.FUEL)).isGreaterThan(0.005);
     }
 
