@@ -7,6 +7,10 @@ final class Air {
 
     final double[] upperTemperature;
     final double[] lowerTemperature;
+    /** Temperatures of clean air that would be as dense [K]: what floats on what. */
+    final double[] upperVirtual;
+
+    final double[] lowerVirtual;
     final double[] upperDensity;
     final double[] lowerDensity;
     /** Share of the upper layer in the volume [0..1]. */
@@ -28,6 +32,8 @@ final class Air {
         int n = spec.rooms().size();
         upperTemperature = new double[n];
         lowerTemperature = new double[n];
+        upperVirtual = new double[n];
+        lowerVirtual = new double[n];
         upperDensity = new double[n];
         lowerDensity = new double[n];
         share = new double[n];
@@ -53,19 +59,26 @@ final class Air {
             share[r] = hot / (hot + cold);
             upperTemperature[r] = Layout.temperature(y, upper);
             lowerTemperature[r] = Layout.temperature(y, lower);
-            upperDensity[r] = Mixture.density(pressure[r], upperTemperature[r]);
-            lowerDensity[r] = Mixture.density(pressure[r], lowerTemperature[r]);
+            upperVirtual[r] = Layout.virtual(y, upper);
+            lowerVirtual[r] = Layout.virtual(y, lower);
+            upperDensity[r] = Mixture.density(pressure[r], upperVirtual[r]);
+            lowerDensity[r] = Mixture.density(pressure[r], lowerVirtual[r]);
             var room = spec.rooms().get(r);
             double grown = room.kind() == BuildingSpec.Room.Kind.SHAFT ? 0 : Math.max(0, share[r] - THINNEST);
             interfaceHeight[r] = room.height() * (1 - grown);
         }
     }
 
-    /** Takes room {@code r} for one body of air of {@code temperature} [K] at {@code absolute} pressure [Pa]. */
-    void still(int r, double temperature, double absolute) {
+    /**
+     * Takes room {@code r} for one body of air of {@code temperature} [K] at {@code absolute} pressure [Pa], that is lighter
+     * than clean air by the factor {@code lightness}.
+     */
+    void still(int r, double temperature, double lightness, double absolute) {
         upperTemperature[r] = temperature;
         lowerTemperature[r] = temperature;
-        upperDensity[r] = Mixture.density(absolute, temperature);
+        upperVirtual[r] = temperature * lightness;
+        lowerVirtual[r] = upperVirtual[r];
+        upperDensity[r] = Mixture.density(absolute, upperVirtual[r]);
         lowerDensity[r] = upperDensity[r];
         share[r] = THINNEST;
         interfaceHeight[r] = spec.rooms().get(r).height();
@@ -91,13 +104,23 @@ final class Air {
         return Math.min(1, Math.max(0, (upper ? share[room] : 1 - share[room]) / THINNEST));
     }
 
-    /** Temperature of what an opening draws from a layer, or from the outside [K]. */
-    double drawnTemperature(int room, boolean upper) {
+    /** Temperature of clean air that is as dense as a layer, or as the outside [K]. */
+    double virtual(int room, boolean upper) {
+        return room == BuildingSpec.OUTSIDE ? outdoors.temperature : upper ? upperVirtual[room] : lowerVirtual[room];
+    }
+
+    /** Temperature of clean air with as much heat in a kilogram as what an opening draws from a layer or the outside [K]. */
+    double drawn(int room, boolean upper) {
         if (room == BuildingSpec.OUTSIDE) {
             return outdoors.temperature;
         }
         double part = gives(room, upper);
-        return part * temperature(room, upper) + (1 - part) * temperature(room, !upper);
+        return part * virtual(room, upper) + (1 - part) * virtual(room, !upper);
+    }
+
+    /** By how much lighter than clean air of its temperature a layer or the outside is, as a factor [-]. */
+    double lightness(int room, boolean upper) {
+        return room == BuildingSpec.OUTSIDE ? 1 : virtual(room, upper) / temperature(room, upper);
     }
 
     double density(int room, boolean upper) {

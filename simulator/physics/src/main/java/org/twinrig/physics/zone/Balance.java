@@ -191,7 +191,7 @@ final class Balance {
     private void arrive(double[] y, double[] dy, int i, double mass) {
         Streams s = flows.streams;
         int r = s.to[i];
-        double own = air.temperature(s.from[i], s.upper[i]);
+        double own = air.virtual(s.from[i], s.upper[i]);
         double hot = buoyant(r, own, s.height[i]);
         double cold = 1 - hot;
         if (hot > 0) {
@@ -219,13 +219,13 @@ final class Balance {
         }
     }
 
-    /** Part of a stream of {@code temperature} [K] that rises to the hot layer of room {@code r} [0..1]. */
+    /** Part of a stream as dense as air of {@code temperature} [K] that rises to the hot layer of room {@code r} [0..1]. */
     private double buoyant(int r, double temperature, double z) {
         if (spec.rooms().get(r).kind() == BuildingSpec.Room.Kind.SHAFT) {
             return 0;
         }
-        double lower = air.lowerTemperature[r];
-        double span = Math.max(1, air.upperTemperature[r] - lower);
+        double lower = air.lowerVirtual[r];
+        double span = Math.max(1, air.upperVirtual[r] - lower);
         double part = Math.min(1, Math.max(0, (temperature - lower) / span));
         return z >= air.interfaceOverGround(r) ? Math.max(part, RoomExchange.smooth((temperature - lower) / 2)) : part;
     }
@@ -236,7 +236,7 @@ final class Balance {
         int r = s.to[i];
         double width = s.width[i];
         double rise = air.interfaceOverGround(r) - s.height[i];
-        double lower = air.lowerTemperature[r];
+        double lower = air.lowerVirtual[r];
         double excess = Mixture.CP * mass * (temperature - lower);
         if (rise <= 0 || excess <= 0) {
             return;

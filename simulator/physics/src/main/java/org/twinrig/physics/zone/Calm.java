@@ -60,7 +60,9 @@ final class Calm {
         balance.air.read(y);
         for (int r = 0; r < n; r++) {
             double warmer = balance.air.upperTemperature[r] - balance.air.lowerTemperature[r];
-            boolean merged = balance.air.share[r] < THIN * Air.THINNEST && Math.abs(warmer) < LAYERED;
+            double lighter = balance.air.upperVirtual[r] - balance.air.lowerVirtual[r];
+            boolean even = Math.abs(warmer) < LAYERED && Math.abs(lighter) < LAYERED;
+            boolean merged = balance.air.share[r] < THIN * Air.THINNEST && even;
             if (!merged) {
                 return false;
             }

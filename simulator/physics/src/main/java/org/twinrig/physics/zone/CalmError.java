@@ -58,10 +58,10 @@ final class CalmError {
         int up = Layout.upper(r);
         int down = Layout.lower(r);
         int k = i % VALUES;
-        double amount = k == 0
-                ? (y[up + Layout.ENTHALPY] + y[down + Layout.ENTHALPY]) / Mixture.CP
-                : y[up + Layout.SPECIES + k - 1] + y[down + Layout.SPECIES + k - 1];
-        return amount / (y[up] + y[down]);
+        if (k == 0) {
+            return Layout.mixed(y, r);
+        }
+        return (y[up + Layout.SPECIES + k - 1] + y[down + Layout.SPECIES + k - 1]) / (y[up] + y[down]);
     }
 
     /** The worst difference of the step from {@code time} over {@code dt} [s] to {@code y}, in units of what is accepted. */

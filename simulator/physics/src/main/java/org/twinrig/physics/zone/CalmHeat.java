@@ -72,7 +72,7 @@ final class CalmHeat {
      * @param dt step [s]
      * @param guess temperatures of the rooms as they were last found [K]
      * @param before heat of each room's air at the start, cp/γ·m₀·T₀ [J]
-     * @param mass of each room's air at the end [kg]
+     * @param mass of air with as many molecules as each room has at the end [kg]
      * @param given convective heat of all sources in each room [W]
      * @param radiation radiant heat of all sources in each room [W]
      */
@@ -112,7 +112,7 @@ final class CalmHeat {
     private void stream() {
         Streams s = balance.flows.streams;
         for (int k = 0; k < s.count; k++) {
-            double carried = Mixture.CP * s.mass[k];
+            double carried = Mixture.CP * s.air[k];
             int from = s.from[k];
             int to = s.to[k];
             if (from != BuildingSpec.OUTSIDE) {

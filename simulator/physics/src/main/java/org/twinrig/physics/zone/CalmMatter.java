@@ -20,7 +20,7 @@ final class CalmMatter {
      * Mixes all species of {@code y}, whose layers of a room are one body.
      *
      * @param dt step [s]
-     * @param mass of each room's air at the end [kg]
+     * @param mass of air with as many molecules as each room has at the end [kg]
      * @param source of each species in each room, row by row [kg/s]
      */
     void mix(double[] y, double dt, double[] mass, double[] source) {
@@ -32,9 +32,9 @@ final class CalmMatter {
         for (int i = 0; i < s.count; i++) {
             int from = s.from[i];
             if (from != BuildingSpec.OUTSIDE) {
-                matrix[from * n + from] += dt * s.mass[i];
+                matrix[from * n + from] += dt * s.air[i];
                 if (s.to[i] != BuildingSpec.OUTSIDE) {
-                    matrix[s.to[i] * n + from] -= dt * s.mass[i];
+                    matrix[s.to[i] * n + from] -= dt * s.air[i];
                 }
             }
         }
@@ -55,7 +55,7 @@ final class CalmMatter {
         }
         for (int i = 0; i < s.count; i++) {
             if (s.from[i] == BuildingSpec.OUTSIDE && s.to[i] != BuildingSpec.OUTSIDE) {
-                double brought = dt * s.mass[i] * outside;
+                double brought = dt * s.air[i] * outside;
                 fraction[s.to[i]] += brought;
                 y[crossed] += brought;
             }
@@ -63,7 +63,7 @@ final class CalmMatter {
         Linear.substitute(matrix, fraction, n);
         for (int i = 0; i < s.count; i++) {
             if (s.to[i] == BuildingSpec.OUTSIDE && s.from[i] != BuildingSpec.OUTSIDE) {
-                y[crossed] -= dt * s.mass[i] * fraction[s.from[i]];
+                y[crossed] -= dt * s.air[i] * fraction[s.from[i]];
             }
         }
         for (int r = 0; r < n; r++) {

@@ -12,7 +12,7 @@ final class CalmStage {
 
     /** Temperature of each room at the end [K]. */
     final double[] temperature;
-    /** Mass of each room's air at the end [kg]. */
+    /** Mass of air with as many molecules as each room has at the end [kg]. */
     final double[] mass;
 
     private final BuildingSpec spec;
@@ -23,6 +23,8 @@ final class CalmStage {
     private final CalmHeat heat;
     private final CalmMatter matter;
     private final double[] massBefore;
+    private final double[] lightness; // asAir/m at the start [-]
+    private final double[] whole; // mass of each room's gas at the end [kg]
     private final double[] heatBefore;
     private final double[] alone;
     private final double[] takes;
@@ -39,6 +41,8 @@ final class CalmStage {
         temperature = new double[n];
         mass = new double[n];
         massBefore = new double[n];
+        lightness = new double[n];
+        whole = new double[n];
         heatBefore = new double[n];
         alone = new double[n];
         takes = new double[n];
@@ -62,12 +66,14 @@ final class CalmStage {
         for (int r = 0; r < n; r++) {
             given.heat[r] += surfaces.passed(r) / whole;
             given.mass[r] -= dew[r];
+            given.air[r] -= dew[r];
             given.species[r * Mixture.SPECIES + Mixture.WATER] -= dew[r];
             given.radiation[r] += surfaces.residue(r) / whole;
             int up = Layout.upper(r);
             int down = Layout.lower(r);
             double enthalpy = y[up + Layout.ENTHALPY] + y[down + Layout.ENTHALPY];
-            massBefore[r] = y[up] + y[down];
+            massBefore[r] = Layout.asAir(y, up) + Layout.asAir(y, down);
+            lightness[r] = massBefore[r] / (y[up] + y[down]);
             heatBefore[r] = enthalpy / Mixture.GAMMA;
             temperature[r] = enthalpy / (Mixture.CP * massBefore[r]);
             given.heat[r] -= Mixture.CP * dew[r] * temperature[r];
@@ -92,13 +98,13 @@ final class CalmStage {
             double outside = balance.air.outdoors.pressure(spec.rooms().get(r).floor());
             takes[r] = spec.rooms().get(r).volume() / (Mixture.R * temperature[r]);
             alone[r] = massBefore[r] / takes[r] - outside; // over-pressure if nothing flowed
-            balance.air.still(r, temperature[r], outside + balance.pressures.over[r]);
+            balance.air.still(r, temperature[r], lightness[r], outside + balance.pressures.over[r]);
         }
         balance.flows.byMass = true;
-        balance.pressures.solve(end, alone, given.mass, dt, takes);
+        balance.pressures.solve(end, alone, given.air, dt, takes);
         balance.flows.byMass = false;
         for (int r = 0; r < n; r++) {
-            mass[r] = massBefore[r] + dt * (given.mass[r] + balance.flows.gain[r]);
+            mass[r] = massBefore[r] + dt * (given.air[r] + balance.flows.gain[r]);
         }
     }
 
@@ -114,9 +120,8 @@ final class CalmStage {
         for (int i = 0; i < s.count; i++) {
             int to = s.to[i];
             if (to != BuildingSpec.OUTSIDE && s.width[i] > 0) {
-                double source =
-                        s.from[i] == BuildingSpec.OUTSIDE ? balance.air.outdoors.temperature : temperature[s.from[i]];
-                warmInflow[to] += Mixture.CP * s.mass[i] * Math.max(0, source - temperature[to]);
+                double lighter = balance.air.virtual(s.from[i], false) - balance.air.virtual(to, false);
+                warmInflow[to] += Mixture.CP * s.mass[i] * Math.max(0, lighter);
             }
         }
         for (int r = 0; r < n; r++) {
@@ -133,23 +138,28 @@ final class CalmStage {
     void commit(double[] y, double dt) {
         int crossed = balance.crossed();
         Streams s = balance.flows.streams;
+        matter.mix(y, dt, mass, given.species);
+        for (int r = 0; r < n; r++) {
+            double more = Mixture.asAir(0, y, Layout.upper(r) + Layout.SPECIES)
+                    + Mixture.asAir(0, y, Layout.lower(r) + Layout.SPECIES);
+            whole[r] = mass[r] - more;
+        }
         for (int i = 0; i < s.count; i++) {
             boolean enters = s.from[i] == BuildingSpec.OUTSIDE;
             if (enters != (s.to[i] == BuildingSpec.OUTSIDE)) {
-                double amount = enters ? dt * s.mass[i] : -dt * s.mass[i];
+                double amount = enters ? dt * s.air[i] : -dt * s.air[i];
                 double warm = enters ? balance.air.outdoors.temperature : temperature[s.from[i]];
-                y[crossed + Layout.MASS] += amount;
+                y[crossed + Layout.MASS] += enters ? amount : amount * whole[s.from[i]] / mass[s.from[i]];
                 y[crossed + Layout.ENTHALPY] += Mixture.CP * amount * warm;
             }
         }
-        matter.mix(y, dt, mass, given.species);
         for (int r = 0; r < n; r++) {
             surfaces.take(r, heat.faces[r], temperature, y, dt);
             y[crossed + Layout.MASS] += dt * given.mass[r];
             y[crossed + Layout.ENTHALPY] += dt * (given.heat[r] + heat.toAir(r, given.radiation[r]));
             double enthalpy = Mixture.CP * mass[r] * temperature[r];
-            y[Layout.upper(r)] = Air.THINNEST * mass[r];
-            y[Layout.lower(r)] = (1 - Air.THINNEST) * mass[r];
+            y[Layout.upper(r)] = Air.THINNEST * whole[r];
+            y[Layout.lower(r)] = (1 - Air.THINNEST) * whole[r];
             y[Layout.upper(r) + Layout.ENTHALPY] = Air.THINNEST * enthalpy;
             y[Layout.lower(r) + Layout.ENTHALPY] = (1 - Air.THINNEST) * enthalpy;
         }

@@ -23,12 +23,12 @@ final class Flows {
     private static final double EXCHANGE = 0.10; // [-] Cooper
 
     final Streams streams = new Streams();
-    /** Enthalpy [W], or mass [kg/s] when {@link #byMass} is set, that vents bring to each room. */
+    /** Enthalpy [W], or air with as many molecules [kg/s] when {@link #byMass} is set, that vents bring to each room. */
     final double[] gain;
     /** Derivative of {@link #gain} by the pressures [1/Pa], row by row. */
     final double[] slope;
 
-    /** Whether masses are added up, not enthalpies. */
+    /** Whether molecules are added up, not enthalpies. */
     boolean byMass;
 
     private final BuildingSpec spec;
@@ -158,8 +158,10 @@ final class Flows {
         if (flow == 0 && derivative == 0) {
             return;
         }
+        double lightness = byMass ? air.lightness(source, upper) : 1;
         streams.add(source, upper, target, z, width, flow, kinetic, opening);
-        double content = byMass ? 1 : Mixture.CP * air.drawnTemperature(source, upper);
+        streams.air[streams.count - 1] = lightness * flow;
+        double content = byMass ? lightness : Mixture.CP * air.drawn(source, upper);
         double rise = content * derivative;
         if (source != BuildingSpec.OUTSIDE) {
             gain[source] -= content * flow;

@@ -3,7 +3,7 @@ package org.twinrig.physics.zone;
 import java.util.Arrays;
 
 /**
- * What gas that enters a room through openings draws with it on its way.
+ * What gas that enters a room through openings draws with it on its way. Temperatures are those of clean air as dense.
  *
  * <ul>
  *   <li>Cool gas that enters above the interface falls through the hot layer, hot gas that enters under it rises, as a
@@ -92,13 +92,13 @@ final class Jets {
     /** Hot gas that {@code mass} [kg/s] of {@code temperature} [K] draws in on its way down from {@code z} [m] [kg/s]. */
     double falling(int r, double mass, double temperature, double z, double kinetic) {
         double way = z - air.interfaceOverGround(r);
-        double colder = air.upperTemperature[r] - temperature;
+        double colder = air.upperVirtual[r] - temperature;
         if (way <= 0 || colder <= 0 || mass <= 0) {
             return 0;
         }
         double density = Mixture.density(air.pressure[r], temperature);
         double drawn = drawn(mass, Mixture.CP * mass * colder, way, kinetic, density);
-        return drawn * RoomExchange.smooth((air.upperTemperature[r] - air.lowerTemperature[r]) / WARMER);
+        return drawn * RoomExchange.smooth((air.upperVirtual[r] - air.lowerVirtual[r]) / WARMER);
     }
 
     /** Part of a falling stream that is so warm when it is down that it stays in the hot layer [0..1]. */
@@ -106,21 +106,21 @@ final class Jets {
         if (drawn <= 0) {
             return 0;
         }
-        double hot = air.upperTemperature[r];
-        double lower = air.lowerTemperature[r];
+        double hot = air.upperVirtual[r];
+        double lower = air.lowerVirtual[r];
         double mixed = (mass * temperature + drawn * hot) / (mass + drawn);
         return RoomExchange.smooth((mixed - lower) / (hot - lower));
     }
 
     /** Hot gas that all jets into the lower layer of room {@code r} tear down [kg/s]. */
     double torn(int r) {
-        double warmer = air.upperTemperature[r] - air.lowerTemperature[r];
+        double warmer = air.upperVirtual[r] - air.lowerVirtual[r];
         if (power[r] <= 0 || warmer <= 0 || air.share[r] <= Air.THINNEST) {
             return 0;
         }
         double height =
                 Math.max(air.interfaceHeight[r], LOWEST * spec.rooms().get(r).height());
-        double lift = Mixture.GRAVITY * warmer / air.upperTemperature[r] * 0.5 * height;
+        double lift = Mixture.GRAVITY * warmer / air.upperVirtual[r] * 0.5 * height;
         double wanted = EFFICIENCY * power[r] / lift;
         double limited = wanted * most[r] / (wanted + most[r]);
         double depth = (air.share[r] - Air.THINNEST) / THIN;

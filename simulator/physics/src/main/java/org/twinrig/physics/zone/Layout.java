@@ -29,7 +29,24 @@ final class Layout {
     }
 
     static double temperature(double[] y, int layer) {
+        return y[layer + ENTHALPY] / (Mixture.CP * asAir(y, layer));
+    }
+
+    /** Mass of air with as many molecules as a layer has [kg]. */
+    static double asAir(double[] y, int layer) {
+        return Mixture.asAir(y[layer + MASS], y, layer + SPECIES);
+    }
+
+    /** Temperature of clean air as dense as a layer [K]. */
+    static double virtual(double[] y, int layer) {
         return y[layer + ENTHALPY] / (Mixture.CP * y[layer + MASS]);
+    }
+
+    /** Temperature of both layers of a room together [K]. */
+    static double mixed(double[] y, int room) {
+        int up = upper(room);
+        int down = lower(room);
+        return (y[up + ENTHALPY] + y[down + ENTHALPY]) / (Mixture.CP * (asAir(y, up) + asAir(y, down)));
     }
 
     static double fraction(double[] y, int layer, int k) {

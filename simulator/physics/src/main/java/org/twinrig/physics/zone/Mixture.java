@@ -3,7 +3,10 @@ package org.twinrig.physics.zone;
 /**
  * The air of a building: an ideal gas of constant heat capacity, and the species followed in it.
  *
- * <p>What is none of the species is nitrogen with its argon. The gas constant is that of dry air, whatever is in it.
+ * <p>What is none of the species is nitrogen with its argon. The gas constant is that of dry air, and a heat capacity per
+ * molecule that of air, so that pressure times volume is enthalpy times R/cp whatever is in it. Gases that leak or stream
+ * in by themselves (methane, hydrogen, helium, propane, ethanol) are as light or as heavy as their molecules; products of
+ * combustion and water count as air, which is within 1 % of the density.
  *
  * @see "ISO 2533:1975, Standard atmosphere (gas constant, gravity)"
  * @see "F. Incropera, D. DeWitt, Fundamentals of Heat and Mass Transfer, table A.4 (heat capacity of air near 300 K)"
@@ -63,6 +66,7 @@ public final class Mixture {
     private static final double[] MOLAR = { // [kg/kmol]; 0 for what is no gas
         31.998, 44.009, 28.010, 18.015, 0, 44.097, 27.026, 36.458, 28.97, 46.068, 0, 16.043, 2.016, 4.003, 0, 0, 0
     };
+    private static final int[] LIGHT_OR_HEAVY = {METHANE, HYDROGEN, HELIUM, FUEL, VAPOUR};
     private static final double NITROGEN = 28.16; // nitrogen with its argon [kg/kmol]
     private static final double CARBON = 12.011; // [kg/kmol]
     private static final double DRY_OXYGEN = 0.20946; // mole fraction of oxygen in dry air
@@ -112,6 +116,15 @@ public final class Mixture {
             moles[k] *= MOLAR[k] / mass; // no aerosol
         }
         return moles;
+    }
+
+    /** Mass of air with as many molecules as {@code mass} [kg] with the species masses at {@code y[at]} onwards has [kg]. */
+    static double asAir(double mass, double[] y, int at) {
+        double sum = mass;
+        for (int k : LIGHT_OR_HEAVY) {
+            sum += y[at + k] * (AIR / MOLAR[k] - 1);
+        }
+        return sum;
     }
 
     /** Kilomoles of gas in {@code mass} [kg] with the species masses at {@code y[at]} onwards. */

@@ -61,7 +61,7 @@ final class Moisture {
     /** Begins with faces as moist as the air of {@code y}. */
     void begin(double[] y) {
         for (int r = 0; r < store.length; r++) {
-            double saturated = spec.rooms().get(r).volume() * saturation(temperature(y, r));
+            double saturated = spec.rooms().get(r).volume() * saturation(Layout.mixed(y, r));
             held[r] = store[r] * Math.min(1, water(y, r) / saturated);
         }
     }
@@ -73,7 +73,7 @@ final class Moisture {
                 double volume = spec.rooms().get(r).volume();
                 double[] surface = balance.rooms[r].surface;
                 double before = water(y, r);
-                double left = buffer(r, before, volume, temperature(y, r), dt);
+                double left = buffer(r, before, volume, Layout.mixed(y, r), dt);
                 for (int i = 0; i < surface.length; i++) {
                     left -= dew(r, i, left, volume, surface[i], dt);
                 }
@@ -154,12 +154,6 @@ final class Moisture {
     private static double water(double[] y, int r) {
         return y[Layout.upper(r) + Layout.SPECIES + Mixture.WATER]
                 + y[Layout.lower(r) + Layout.SPECIES + Mixture.WATER];
-    }
-
-    private static double temperature(double[] y, int r) {
-        int up = Layout.upper(r);
-        int down = Layout.lower(r);
-        return (y[up + Layout.ENTHALPY] + y[down + Layout.ENTHALPY]) / (Mixture.CP * (y[up] + y[down]));
     }
 
     /** Density of saturated vapour [kg/m³]. */

@@ -21,10 +21,7 @@ public final class RoomView {
         if (building.spec().rooms().get(r).kind() != BuildingSpec.Room.Kind.SHAFT) {
             return building.shown.air.temperature(r, upper);
         }
-        int up = Layout.upper(r);
-        int down = Layout.lower(r);
-        double enthalpy = building.shown.y[up + Layout.ENTHALPY] + building.shown.y[down + Layout.ENTHALPY];
-        return enthalpy / (Mixture.CP * (building.shown.y[up + Layout.MASS] + building.shown.y[down + Layout.MASS]));
+        return Layout.mixed(building.shown.y, r);
     }
 
     /** Height of the interface over the floor [m]. */

@@ -24,7 +24,8 @@ final class Sources {
     private final int crossed;
     private final Draught[] draught;
     private final Afterburn afterburn;
-    private final double[] emitting; // heat of each emitter that rises in a plume [W]
+    private final double[] emitting; // heat of each emitter that rises in a plume, lightness counted as heat [W]
+    private double now;
     private final double[] emitted = new double[Mixture.SPECIES];
 
     /** The sources of {@code spec}; what they bring is counted in the state at {@code crossed}. */
@@ -86,7 +87,7 @@ final class Sources {
         for (int k = 0; k < emitting.length; k++) {
             var emitter = spec.emitters().get(k);
             if (emitter.room() == r && emitting[k] > 0) {
-                double convective = emitting[k] * (1 - emitter.radiantFraction());
+                double convective = emitting[k] - emitter.on().at(now) * emitter.heat() * emitter.radiantFraction();
                 double drawn = Plume.massFlow(emitting[k], convective, BURNER, z - emitter.z());
                 sum += plumeShare(r, emitting[k]) * drawn;
             }
@@ -96,13 +97,14 @@ final class Sources {
 
     /** Adds everything at {@code time} [s] to {@code dy}. */
     void at(double time, double[] y, double[] dy) {
+        now = time;
         Arrays.fill(drawn, 0);
         Arrays.fill(radiant, 0);
         Arrays.fill(plumeHeat, 0);
         for (int k = 0; k < emitting.length; k++) {
             var emitter = spec.emitters().get(k);
             double on = emitter.on().at(time);
-            emitting[k] = on > 0 && emitter.rises() ? on * emitter.heat() : 0;
+            emitting[k] = on > 0 && emitter.rises() ? Math.max(0, on * emitter.heat() + lift(spec, emitter, on)) : 0;
             if (on > 0) {
                 emit(emitter, on, y, dy);
             }
@@ -146,7 +148,9 @@ final class Sources {
         int r = emitter.room();
         double heat = on * emitter.heat();
         double convective = heat * (1 - emitter.radiantFraction());
-        double share = emitter.rises() ? plumeShare(r, heat) : 0;
+        double lift = lift(spec, emitter, on);
+        double power = Math.max(0, heat + lift);
+        double share = emitter.rises() ? plumeShare(r, power) : 0;
         double mass = 0;
         for (int k = 0; k < Mixture.SPECIES; k++) {
             emitted[k] = on * emitter.species()[k];
@@ -155,15 +159,23 @@ final class Sources {
         release(r, mass, convective, emitted, share, dy);
         radiant[r] += DirectedHeat.directed(emitter) ? 0 : heat - convective;
         plumeHeat[r] += share * convective;
-        if (share * convective > 0) {
+        double rising = Math.max(0, convective + lift);
+        if (share * rising > 0) {
             double rise = air.interfaceHeight[r] - emitter.z();
-            entrain(r, share * Plume.massFlow(heat, convective, BURNER, rise), share * convective, y, dy);
+            entrain(r, share * Plume.massFlow(power, rising, BURNER, rise), share * rising, y, dy);
         }
     }
 
+    /** Buoyancy of what {@code emitter} gives off when it is {@code on}, as heat that would do the same; negative for heavy gas [W]. */
+    static double lift(BuildingSpec spec, BuildingSpec.Emitter emitter, double on) {
+        double warm = Mixture.CP * spec.rooms().get(emitter.room()).inside().temperature();
+        return on * warm * Mixture.asAir(0, emitter.species(), 0);
+    }
+
     private void release(int r, double mass, double convective, double[] species, double share, double[] dy) {
+        double gas = Mixture.asAir(mass, species, 0);
         double heat =
-                convective + Mixture.CP * mass * spec.rooms().get(r).inside().temperature();
+                convective + Mixture.CP * gas * spec.rooms().get(r).inside().temperature();
         give(Layout.upper(r), share, mass, heat, species, dy);
         give(Layout.lower(r), 1 - share, mass, heat, species, dy);
         give(crossed, 1, mass, heat, species, dy);
@@ -182,7 +194,7 @@ final class Sources {
      * that it arrives colder than the layer it rises into.
      */
     void entrain(int r, double wanted, double heat, double[] y, double[] dy) {
-        double warmer = air.upperTemperature[r] - air.lowerTemperature[r];
+        double warmer = air.upperVirtual[r] - air.lowerVirtual[r]; // lighter, by heat or by what it is made of
         double taken = warmer > 0 ? Math.min(wanted, heat / (Mixture.CP * warmer)) : wanted;
         taken *= RoomExchange.leaves(1 - air.share[r]);
         RoomExchange.move(y, dy, Layout.lower(r), Layout.upper(r), taken);

@@ -12,6 +12,8 @@ final class StillSources {
     final double[] radiation;
     /** Mass given off in each room [kg/s]. */
     final double[] mass;
+    /** Air with as many molecules [kg/s]. */
+    final double[] air;
     /** Species given off, room by room [kg/s]. */
     final double[] species;
 
@@ -26,6 +28,7 @@ final class StillSources {
         heat = new double[n];
         radiation = new double[n];
         mass = new double[n];
+        air = new double[n];
         species = new double[n * Mixture.SPECIES];
     }
 
@@ -39,7 +42,8 @@ final class StillSources {
         }
         for (var emitter : spec.emitters()) {
             double power = emitter.on().at(time) * emitter.heat();
-            if (emitter.rises() && sources.plumeShare(emitter.room(), power) > RISING) {
+            double lift = Sources.lift(spec, emitter, emitter.on().at(time));
+            if (emitter.rises() && sources.plumeShare(emitter.room(), power + lift) > RISING) {
                 return false;
             }
         }
@@ -51,6 +55,7 @@ final class StillSources {
         Arrays.fill(heat, 0);
         Arrays.fill(radiation, 0);
         Arrays.fill(mass, 0);
+        Arrays.fill(air, 0);
         Arrays.fill(species, 0);
         for (var emitter : spec.emitters()) {
             double on = emitter.on().at(time);
@@ -64,10 +69,12 @@ final class StillSources {
                 species[r * Mixture.SPECIES + k] += on * emitter.species()[k];
                 gas += Mixture.hasMass(k) ? on * emitter.species()[k] : 0;
             }
+            double molecules = gas + on * Mixture.asAir(0, emitter.species(), 0);
             mass[r] += gas;
+            air[r] += molecules;
             radiation[r] += DirectedHeat.directed(emitter) ? 0 : power * emitter.radiantFraction();
             heat[r] += power * (1 - emitter.radiantFraction())
-                    + Mixture.CP * gas * spec.rooms().get(r).inside().temperature();
+                    + Mixture.CP * molecules * spec.rooms().get(r).inside().temperature();
         }
     }
 }

@@ -16,6 +16,8 @@ final class Streams {
     double[] mass = new double[16];
     /** Index of the opening in a wall that it passes; −1 for another. */
     int[] vent = new int[16];
+    /** Flow of air with as many molecules [kg/s]; only of a building at rest. */
+    double[] air = new double[16];
     /** Kinetic power with which it comes out of the opening [W]. */
     double[] power = new double[16];
 
@@ -54,6 +56,7 @@ final class Streams {
         height = Arrays.copyOf(height, size);
         width = Arrays.copyOf(width, size);
         mass = Arrays.copyOf(mass, size);
+        air = Arrays.copyOf(air, size);
         power = Arrays.copyOf(power, size);
         vent = Arrays.copyOf(vent, size);
     }
