@@ -203,6 +203,7 @@ public record BuildingSpec(
      * @param kind how its air is layered
      * @param inside air at the start
      * @param faces its ceiling, its floor, and its walls in pieces
+     * @param stirring heat whose everyday motions keep its air mixed [W/m²]; {@link Sources#STIRRED} in a lived-in room
      */
     public record Room(
             String name,
@@ -212,9 +213,23 @@ public record BuildingSpec(
             double floor,
             Kind kind,
             Climate inside,
-            List<Face> faces) {
+            List<Face> faces,
+            double stirring) {
         public Room {
             faces = List.copyOf(faces);
+        }
+
+        /** A lived-in room. */
+        public Room(
+                String name,
+                double length,
+                double width,
+                double height,
+                double floor,
+                Kind kind,
+                Climate inside,
+                List<Face> faces) {
+            this(name, length, width, height, floor, kind, inside, faces, Sources.STIRRED);
         }
 
         /** A room with the same {@code walls} all around. */

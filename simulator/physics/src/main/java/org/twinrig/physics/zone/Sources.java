@@ -6,7 +6,7 @@ import org.twinrig.physics.fire.Plume;
 
 /** All that warms the rooms or gives off gases: fires and emitters, and the air that their plumes draw. */
 final class Sources {
-    /** Heat that everyday air motions stir into a room [W/m²]; estimate. */
+    /** Heat that everyday air motions stir into a lived-in room [W/m²]; estimate. */
     static final double STIRRED = 25;
 
     private static final double BURNER = 0.2; // [m] diameter of a warm appliance
@@ -86,7 +86,7 @@ final class Sources {
      */
     double plumeShare(int r, double heat) {
         var room = spec.rooms().get(r);
-        double threshold = STIRRED * room.length() * room.width();
+        double threshold = room.stirring() * room.length() * room.width();
         return room.kind() == BuildingSpec.Room.Kind.SHAFT ? 0 : heat * heat / (heat * heat + threshold * threshold);
     }
 

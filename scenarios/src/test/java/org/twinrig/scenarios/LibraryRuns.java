@@ -1,0 +1,47 @@
+package org.twinrig.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.twinrig.scenarios.Expectation.OfCourse;
+
+/** Runs scenarios of the library and judges what they expect of truth and readings; alarms are the detectors' matter. */
+final class LibraryRuns {
+    private static final ScenarioLibrary LIBRARY = new ScenarioLibrary();
+
+    private LibraryRuns() {}
+
+    /** The names of those whose names {@code begin} so, and that expect something of truth or readings. */
+    static Stream<String> named(String... begin) {
+        return LIBRARY.names().stream()
+                .filter(name -> Stream.of(begin).anyMatch(name::startsWith))
+                .filter(name -> !courses(LIBRARY.load(name)).isEmpty());
+    }
+
+    /** All that expect something of truth or readings. */
+    static Stream<String> all() {
+        return named("");
+    }
+
+    private static List<OfCourse> courses(Scenario scenario) {
+        return scenario.expectations().stream()
+                .filter(OfCourse.class::isInstance)
+                .map(OfCourse.class::cast)
+                .toList();
+    }
+
+    /** Fails with the evidence of everything in scenario {@code name} that does not hold. */
+    static void holds(String name) {
+        var scenario = LIBRARY.load(name);
+        var courses = new Courses();
+        new Run(scenario, scenario.seed(), 1).execute(List.of(courses), Progress.NONE);
+        var verdicts = courses(scenario).stream()
+                .map(wanted -> CourseVerdict.of(wanted, courses))
+                .toList();
+        assertThat(verdicts)
+                .allSatisfy(verdict -> assertThat(verdict.held())
+                        .withFailMessage(verdict.text())
+                        .isTrue());
+    }
+}
