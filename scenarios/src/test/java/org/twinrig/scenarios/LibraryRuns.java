@@ -36,12 +36,10 @@ final class LibraryRuns {
         var scenario = LIBRARY.load(name);
         var courses = new Courses();
         new Run(scenario, scenario.seed(), 1).execute(List.of(courses), Progress.NONE);
-        var verdicts = courses(scenario).stream()
+        var missed = courses(scenario).stream()
                 .map(wanted -> CourseVerdict.of(wanted, courses))
-                .toList();
-        assertThat(verdicts)
-                .allSatisfy(verdict -> assertThat(verdict.held())
-                        .withFailMessage(verdict.text())
-                        .isTrue());
+                .filter(verdict -> !verdict.held())
+                .map(CourseVerdict.Verdict::text);
+        assertThat(missed).isEmpty();
     }
 }
