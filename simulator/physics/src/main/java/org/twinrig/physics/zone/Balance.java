@@ -20,6 +20,7 @@ final class Balance {
     final Flows flows;
     final Pressures pressures;
     final Sources sources;
+    final Thermostats thermostats;
     final RoomExchange[] rooms;
     /** Radiation that each hot layer absorbs [W], constant over a step. */
     final double[] radiationToGas;
@@ -57,6 +58,7 @@ final class Balance {
         }
         this.size = convected;
         this.sources = new Sources(spec, air, crossed);
+        this.thermostats = new Thermostats(spec, air);
         this.radiationToGas = new double[n];
         this.passed = new double[n];
         this.given = new double[n];
@@ -88,6 +90,7 @@ final class Balance {
         Arrays.fill(coolInflow, 0);
         air.read(y);
         sources.at(time, y, dy);
+        thermostats.give(dy, crossed, sources.radiant);
         for (int r = 0; r < n; r++) {
             rooms[r].divide(air.interfaceHeight[r]);
             rooms[r].settle(y, air, step, dy);

@@ -94,7 +94,7 @@ final class Sources {
         int r = emitter.room();
         double heat = on * emitter.heat();
         double convective = heat * (1 - emitter.radiantFraction());
-        double share = emitter.rises() ? plumeShare(r, heat) : 0;
+        double share = emitter.rises() ? plumeShare(r, Math.max(heat, emitter.lift())) : 0;
         double mass = 0;
         for (int k = 0; k < Mixture.SPECIES; k++) {
             emitted[k] = on * emitter.species()[k];
