@@ -70,12 +70,12 @@ final class HappeningBuilder {
     private static Smoulder smoulder(Settings s) {
         Pyrolysis kind = RoomBuilder.constant(Pyrolysis.class, s.text("kind"));
         if (s.items("curve").isEmpty()) {
-            return Smoulder.of(s.number("duration"), s.number("rate"), kind);
+            return Smoulder.of(s.number("duration"), s.number("rate"), kind).over(s.number("heater"));
         }
         var course = new Smoulder.Course(
                 s.items("curve").stream().map(p -> p.number("at")).toList(),
                 s.items("curve").stream().map(p -> p.number("rate")).toList());
-        return new Smoulder(course, kind);
+        return new Smoulder(course, kind, s.number("heater"));
     }
 
     private static HeatRelease release(Settings s) {

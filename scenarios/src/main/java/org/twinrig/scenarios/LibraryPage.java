@@ -3,6 +3,7 @@ package org.twinrig.scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.twinrig.scenarios.Expectation.Claim;
 import org.twinrig.scenarios.language.Rooms;
 import org.twinrig.scenarios.language.Settings;
 import org.twinrig.scenarios.units.Kind;
@@ -48,9 +49,7 @@ public final class LibraryPage {
                             Quantity.plain(size[2])));
         }
         for (Settings fire : root.items("fires")) {
-            String peak =
-                    fire.has("peak") ? Quantity.print(fire.number("peak"), Kind.POWER, "kW") + " of " : "smouldering ";
-            plants.add("%s%s from %s".formatted(peak, fire.text("fuel"), ignition(fire)));
+            plants.add("%s %s from %s".formatted(size(fire), fire.text("fuel"), ignition(fire)));
         }
         for (Settings fan : root.items("fans")) {
             String faults = fan.items("faults").stream()
@@ -60,6 +59,16 @@ public final class LibraryPage {
                     .formatted(fan.text("name"), Quantity.print(fan.number("speed"), Kind.ROTATION, "rpm"), faults));
         }
         return String.join("; ", plants);
+    }
+
+    private static String size(Settings fire) {
+        double peak = fire.has("peak")
+                ? fire.number("peak")
+                : fire.items("curve").stream()
+                        .mapToDouble(point -> point.number("power"))
+                        .max()
+                        .orElse(0);
+        return peak > 0 ? Quantity.print(peak, Kind.POWER, "kW") + " of" : "smouldering";
     }
 
     private static String sensors(Settings root) {
@@ -83,7 +92,33 @@ public final class LibraryPage {
             return "%s %s%s".formatted(e.never() ? "never" : "at least", e.level(), within);
         }
         var e = (Expectation.OfCourse) expectation;
-        return "%s of %s".formatted(e.field(), e.source());
+        return "%s of %s %s".formatted(e.field(), e.source(), claim(e.claim()));
+    }
+
+    private static String claim(Claim claim) {
+        if (claim instanceof Claim.Reaches c) {
+            return "reaches " + Quantity.plain(c.value());
+        }
+        if (claim instanceof Claim.RisesBy c) {
+            return "rises by " + Quantity.plain(c.amount());
+        }
+        if (claim instanceof Claim.FallsBy c) {
+            return "falls by " + Quantity.plain(c.amount());
+        }
+        if (claim instanceof Claim.When c) {
+            return "%s at %s %s".formatted(limits(c.low(), c.high()), c.field(), Quantity.plain(c.value()));
+        }
+        var stays = (Claim.Stays) claim;
+        return limits(stays.low(), stays.high());
+    }
+
+    private static String limits(double low, double high) {
+        if (Double.isInfinite(low)) {
+            return "below " + Quantity.plain(high);
+        }
+        return Double.isInfinite(high)
+                ? "above " + Quantity.plain(low)
+                : "%s to %s".formatted(Quantity.plain(low), Quantity.plain(high));
     }
 
     private static String ignition(Settings fire) {

@@ -94,7 +94,8 @@ final class RoomBuilder {
                         .toList(),
                 Rooms.items(root, "duct-fans", room).stream()
                         .map(VentilatorBuilder::blower)
-                        .toList());
+                        .toList(),
+                s.number("stirring"));
     }
 
     private static Opening opening(Settings s) {

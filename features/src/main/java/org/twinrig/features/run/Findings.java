@@ -7,45 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.twinrig.core.reading.SampleSchema;
-import org.twinrig.core.reading.Samples;
-import org.twinrig.core.reading.ThermalFrame;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.ChannelKind;
-import org.twinrig.core.recording.Content;
 import org.twinrig.core.recording.Event;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.recording.Sink;
 import org.twinrig.core.time.Entry;
+import org.twinrig.scenarios.Courses;
 
 /**
  * Keeps of a run what expectations ask for: alarms, events, all rows of numbers, and of each thermal picture its hottest
  * and its mean pixel; vibration passes by.
  */
 public final class Findings implements Sink {
-    private static final SampleSchema PICTURE = SampleSchema.of("Picture", "hottestC", "°C", "meanC", "°C");
-
     private final List<Alarm> alarms = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
-    private final Map<String, Series> series = new TreeMap<>();
+    private final Courses courses = new Courses();
     private final Map<String, Long> counts = new TreeMap<>();
-
-    /** The rows of one channel. */
-    private record Series(Channel channel, SampleSchema schema, List<Samples> rows) {}
-
-    /**
-     * One quantity over time.
-     *
-     * @param channel where it comes from
-     * @param unit printable unit
-     * @param seconds moments [s]
-     * @param values in {@code unit}
-     */
-    public record Trend(Channel channel, String unit, double[] seconds, double[] values) {}
 
     @Override
     public void begin(RunInfo info) {
@@ -59,31 +38,9 @@ public final class Findings implements Sink {
             alarms.add(alarm);
         } else if (entry instanceof Event event) {
             events.add(event);
-        } else if (entry instanceof Samples row && channel.content() instanceof Content.Numbers numbers) {
-            series.computeIfAbsent(channel.topic(), topic -> new Series(channel, numbers.schema(), new ArrayList<>()))
-                    .rows()
-                    .add(row);
-        } else if (entry instanceof ThermalFrame frame) {
-            series.computeIfAbsent(channel.topic(), topic -> new Series(channel, PICTURE, new ArrayList<>()))
-                    .rows()
-                    .add(summary(frame));
+        } else {
+            courses.accept(channel, entry);
         }
-    }
-
-    private static Samples summary(ThermalFrame frame) {
-        int hottest = 0;
-        long sum = 0;
-        for (short pixel : frame.centikelvin()) {
-            int value = pixel & 0xFFFF;
-            hottest = Math.max(hottest, value);
-            sum += value;
-        }
-        double mean = (double) sum / frame.centikelvin().length;
-        return new Samples(frame.timeNanos(), new double[] {celsius(hottest), celsius(mean)});
-    }
-
-    private static double celsius(double centikelvin) {
-        return centikelvin / 100 - 273.15;
     }
 
     @Override
@@ -120,48 +77,28 @@ public final class Findings implements Sink {
                 .min(Comparator.comparingLong(Event::timeNanos));
     }
 
+    /** All that ran as numbers. */
+    public Courses courses() {
+        return courses;
+    }
+
     /** The trend of {@code field} on a channel of this {@code kind}; {@code source} empty means any. */
-    public synchronized Optional<Trend> trend(ChannelKind kind, String source, String field) {
-        return of(kind, source)
-                .filter(s -> s.schema().indexOf(field) >= 0)
-                .findFirst()
-                .map(s -> trend(s, s.schema().indexOf(field)));
+    public Optional<Courses.Trend> trend(ChannelKind kind, String source, String field) {
+        return courses.trend(kind, source, field);
     }
 
     /** Names of the devices that have sent numbers. */
-    public synchronized Set<String> devices() {
-        return numbers().map(s -> s.channel().source()).collect(Collectors.toCollection(TreeSet::new));
+    public Set<String> devices() {
+        return courses.rows().keySet();
     }
 
     /** Readings that are rows of numbers. */
-    synchronized long scalarReadings() {
-        return numbers().mapToLong(s -> s.rows().size()).sum();
-    }
-
-    private Stream<Series> numbers() {
-        return of(ChannelKind.READING, "").filter(s -> !s.schema().equals(PICTURE));
+    long scalarReadings() {
+        return courses.rows().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** The fields that {@link #trend} knows, for messages. */
-    public synchronized String fields(ChannelKind kind, String source) {
-        return of(kind, source)
-                .flatMap(s -> s.schema().fields().stream().map(SampleSchema.Field::name))
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    private Stream<Series> of(ChannelKind kind, String source) {
-        return series.values().stream()
-                .filter(s -> s.channel().kind() == kind)
-                .filter(s -> source.isEmpty() || s.channel().source().equals(source));
-    }
-
-    private static Trend trend(Series series, int column) {
-        double[] seconds = series.rows().stream()
-                .mapToDouble(row -> org.twinrig.core.time.SimTime.toSeconds(row.timeNanos()))
-                .toArray();
-        double[] values =
-                series.rows().stream().mapToDouble(row -> row.values()[column]).toArray();
-        return new Trend(series.channel(), series.schema().fields().get(column).unit(), seconds, values);
+    public String fields(ChannelKind kind, String source) {
+        return courses.fields(kind, source);
     }
 }

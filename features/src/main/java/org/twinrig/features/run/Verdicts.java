@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.Event;
 import org.twinrig.core.time.SimTime;
+import org.twinrig.scenarios.CourseVerdict;
 import org.twinrig.scenarios.Expectation;
 import org.twinrig.scenarios.Expectation.OfAlarm;
 
@@ -44,7 +45,8 @@ public final class Verdicts {
         if (expectation instanceof OfAlarm alarm) {
             return alarm.never() ? judgeNever(alarm, findings) : judgeOnce(alarm, findings);
         }
-        return new CourseVerdict((Expectation.OfCourse) expectation, findings).judge();
+        var course = CourseVerdict.of((Expectation.OfCourse) expectation, findings.courses());
+        return new Verdict(course.held(), course.text());
     }
 
     private static Verdict judgeNever(OfAlarm wanted, Findings findings) {

@@ -3,10 +3,10 @@ package org.twinrig.features.steps;
 import java.util.Arrays;
 import java.util.Locale;
 import org.twinrig.core.UserError;
-import org.twinrig.features.run.Findings.Trend;
 import org.twinrig.report.chart.LineChart;
 import org.twinrig.report.chart.Mark;
 import org.twinrig.report.chart.Series;
+import org.twinrig.scenarios.Courses.Trend;
 import org.twinrig.scenarios.units.Quantity;
 import org.twinrig.scenarios.units.Unit;
 

@@ -9,8 +9,8 @@ import org.twinrig.core.UserError;
 import org.twinrig.core.recording.Alarm;
 import org.twinrig.core.recording.ChannelKind;
 import org.twinrig.core.time.SimTime;
-import org.twinrig.features.run.Findings.Trend;
 import org.twinrig.features.run.Verdicts;
+import org.twinrig.scenarios.Courses.Trend;
 import org.twinrig.scenarios.Expectation;
 import org.twinrig.scenarios.units.Quantity;
 

@@ -97,6 +97,11 @@ final class HappenLanguage {
                                     Keys.word("kind", Pyrolysis.ids()),
                                     "upholstery",
                                     "What smoulders or chars."),
+                            optional(
+                                    "heater",
+                                    Measures.POWER,
+                                    "0 W",
+                                    "Heat of a hot plate or coil beneath that rises with the smoke; counted as released."),
                             items(
                                     "curve",
                                     "point",

@@ -81,7 +81,12 @@ final class PlaceLanguage {
 
     private static final Shape.Section VENTILATION = Keys.section(
             optional("rate", Keys.measure(Kind.AIR_CHANGE, 0, 100 / 3600.0), "0.5 1/h", "Outside air brought in."),
-            optional("leakage", Keys.measure(Kind.AREA, 0, 10), "20 cm²", "Area of the cracks."));
+            optional("leakage", Keys.measure(Kind.AREA, 0, 10), "20 cm²", "Area of the cracks."),
+            optional(
+                    "stirring",
+                    Keys.measure(Kind.HEAT_FLUX, 0.1, 100),
+                    "25 W/m²",
+                    "Heat of people and things that keeps its air mixed; 0.5 W/m² in a laboratory that is left alone."));
 
     private static final List<String> SIDES = List.of("x0", "x1", "y0", "y1");
     private static final Shape.Measure SHORT = Keys.measure(Kind.LENGTH, 0, 100);

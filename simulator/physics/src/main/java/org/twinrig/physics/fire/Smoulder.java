@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param rate mass loss over the time since it began [kg/s]
  * @param kind what smoulders
+ * @param heater heat of a hot plate or coil beneath, which goes up in the same plume [W]; 0 for none
  */
-public record Smoulder(Course rate, Pyrolysis kind) {
+public record Smoulder(Course rate, Pyrolysis kind, double heater) {
     /** No smouldering stage. */
-    public static final Smoulder NONE = new Smoulder(new Course(List.of(0.0), List.of(0.0)), Pyrolysis.UPHOLSTERY);
+    public static final Smoulder NONE = new Smoulder(new Course(List.of(0.0), List.of(0.0)), Pyrolysis.UPHOLSTERY, 0);
 
     /**
      * Mass loss over time, straight between its points, nothing after the last.
@@ -50,7 +51,12 @@ public record Smoulder(Course rate, Pyrolysis kind) {
 
     /** The same of another {@code kind}. */
     public static Smoulder of(double seconds, double peakRate, Pyrolysis kind) {
-        return new Smoulder(new Course(List.of(0.0, seconds), List.of(0.0, peakRate)), kind);
+        return new Smoulder(new Course(List.of(0.0, seconds), List.of(0.0, peakRate)), kind, 0);
+    }
+
+    /** The same over a heater of {@code watts} [W]. */
+    public Smoulder over(double watts) {
+        return new Smoulder(rate, kind, watts);
     }
 
     /** Length of the stage [s]; 0 for none. */

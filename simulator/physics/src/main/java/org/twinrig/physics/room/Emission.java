@@ -15,9 +15,17 @@ import org.twinrig.physics.zone.Mixture;
  * @param heat at full [W]
  * @param radiantFraction of the heat that warms surfaces, not air [0..1]
  * @param species given off at full, in the order of {@link Mixture} [kg/s]
+ * @param lift heat of something right below whose plume takes it along [W]; 0 for none
  */
 public record Emission(
-        String name, Point place, Profile profile, Ramp course, double heat, double radiantFraction, double[] species) {
+        String name,
+        Point place,
+        Profile profile,
+        Ramp course,
+        double heat,
+        double radiantFraction,
+        double[] species,
+        double lift) {
 
     public Emission {
         species = species.clone();
@@ -25,19 +33,19 @@ public record Emission(
 
     /** Nothing yet, while {@code profile} is on. */
     public static Emission of(String name, Point place, Profile profile) {
-        return new Emission(name, place, profile, profile.ramp(), 0, 0, new double[Mixture.SPECIES]);
+        return new Emission(name, place, profile, profile.ramp(), 0, 0, new double[Mixture.SPECIES], 0);
     }
 
     /** The same with this much heat [W], {@code radiant} of it to the surfaces [0..1]. */
     public Emission warm(double watts, double radiant) {
-        return new Emission(name, place, profile, course, watts, radiant, species);
+        return new Emission(name, place, profile, course, watts, radiant, species, lift);
     }
 
     /** The same with more of species {@code k} of {@link Mixture}, at {@code rate} [kg/s]. */
     public Emission with(int k, double rate) {
         var more = species.clone();
         more[k] += rate;
-        return new Emission(name, place, profile, course, heat, radiantFraction, more);
+        return new Emission(name, place, profile, course, heat, radiantFraction, more, lift);
     }
 
     /** The same with fumes or haze at {@code rate} [kg/s], whose obscuration over ionisation is {@code slope} [dB/m]. */
@@ -50,8 +58,13 @@ public record Emission(
         return with(k, rate).with(Mixture.IONISATION, rate * SmokeOptics.ionisation(extinction, slope));
     }
 
+    /** The same over something that gives off {@code watts} [W], such as the hob under a pan. */
+    public Emission over(double watts) {
+        return new Emission(name, place, profile, course, heat, radiantFraction, species, watts);
+    }
+
     /** The same, rising and falling like this while it is on [0..1]. */
     public Emission along(Ramp newCourse) {
-        return new Emission(name, place, profile, newCourse, heat, radiantFraction, species);
+        return new Emission(name, place, profile, newCourse, heat, radiantFraction, species, lift);
     }
 }

@@ -158,6 +158,17 @@ final class HouseBuilder {
 
     private static Emitter emitter(int r, Emission e) {
         var at = e.place();
-        return new Emitter(r, at.x(), at.y(), at.z(), e.course(), e.heat(), e.radiantFraction(), e.species(), true);
+        return new Emitter(
+                r,
+                at.x(),
+                at.y(),
+                at.z(),
+                e.course(),
+                e.heat(),
+                e.radiantFraction(),
+                e.species(),
+                true,
+                Emitter.ALL_FACES,
+                e.lift());
     }
 }

@@ -13,7 +13,6 @@ import org.twinrig.physics.zone.Mixture;
 /** A burning item of a room as the zone model wants it: what it would do over time with all the air it wants. */
 final class ItemFire implements FireSource {
     private static final double STARVED = 0.3; // part of the fuel that still turns to gas without flames; estimate
-    private static final double GLOW_RADIANT = 0.3; // [0..1] of a glowing bed; estimate
     private static final double GLOW_WATER = 0.3; // [kg/kg] about the hydrogen of the cellulose that reacts
     private static final double SMALLEST = 0.1; // part of the full diameter that flames begin with
 
@@ -101,8 +100,8 @@ final class ItemFire implements FireSource {
         var stage = spec.smoulder();
         var kind = stage.kind();
         demand.mass = stage.rateAt(age);
-        demand.heat = demand.mass * kind.heatPerMass();
-        demand.radiativeFraction = GLOW_RADIANT;
+        demand.heat = demand.mass * kind.heatPerMass() + stage.heater();
+        demand.radiativeFraction = kind.radiativeFraction();
         demand.diameter = diameter * Math.sqrt(Math.max(0.02, age / stage.seconds()));
         demand.yields[Mixture.OXYGEN] = -kind.heatPerMass() / Mixture.HEAT_PER_OXYGEN;
         demand.yields[Mixture.CO2] = kind.co2Yield();

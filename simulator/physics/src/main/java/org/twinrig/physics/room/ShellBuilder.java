@@ -45,7 +45,8 @@ final class ShellBuilder {
                         spec.inside().temperature(),
                         spec.inside().relativeHumidity(),
                         spec.inside().co2()),
-                faces(spec));
+                faces(spec),
+                spec.ventilation().stirring());
     }
 
     private List<Face> faces(RoomSpec spec) {

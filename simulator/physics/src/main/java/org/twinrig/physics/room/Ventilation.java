@@ -10,12 +10,27 @@ import java.util.List;
  * @param leakageArea cracks, spread evenly over the height [m²]; 0 with no opening makes the room a pressure vessel
  * @param ventilators fans that bring in more, at a speed that follows what their controllers ask for
  * @param blowers fans in ducts, whose flow follows the pressure
+ * @param stirring heat of people and things whose everyday motions keep the air mixed [W/m²]: a fire that is much weaker
+ *     per floor area makes no layer; {@link #LIVED_IN}, or less in a laboratory that is left alone
  */
 public record Ventilation(
-        double airChangeRate, double leakageArea, List<VentilatorSpec> ventilators, List<Blower> blowers) {
+        double airChangeRate,
+        double leakageArea,
+        List<VentilatorSpec> ventilators,
+        List<Blower> blowers,
+        double stirring) {
+    /** Stirring in a lived-in room [W/m²], about what people, lamps and machines give off; estimate. */
+    public static final double LIVED_IN = 25;
+
     public Ventilation {
         ventilators = List.copyOf(ventilators);
         blowers = List.copyOf(blowers);
+    }
+
+    /** A lived-in room. */
+    public Ventilation(
+            double airChangeRate, double leakageArea, List<VentilatorSpec> ventilators, List<Blower> blowers) {
+        this(airChangeRate, leakageArea, ventilators, blowers, LIVED_IN);
     }
 
     /** Without ventilators. */

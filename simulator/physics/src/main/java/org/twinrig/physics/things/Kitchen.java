@@ -26,6 +26,7 @@ public final class Kitchen {
     private static final double VAPOURS = 0.5; // of alcohol-like cooking vapours per mass of fumes; estimate
     private static final double LIGHT_GAS = 0.2; // of unburned light gas per mass of fumes; estimate
     private static final double CO = 0.05; // per mass of fumes; estimate
+    private static final double HOB = 1000; // [W] under what is fried; assumption
     private static final double CELSIUS = 273.15;
 
     private static final double OIL_HEAT = 2000; // [J/(kg·K)]
@@ -80,7 +81,8 @@ public final class Kitchen {
     /** Frying: aerosol of {@code fumes} [kg/s] (0.02–1 mg/s), steam, and cooking vapours. */
     public static Appliance frying(String name, Point place, Profile profile, double fumes) {
         return Appliance.of(
-                fuming(Emission.of(name, place, profile).warm(100, 0), fumes).with(Mixture.WATER, 1e-4));
+                fuming(Emission.of(name, place, profile).warm(100, 0).over(HOB), fumes)
+                        .with(Mixture.WATER, 1e-4));
     }
 
     private static Emission fuming(Emission emission, double fumes) {
@@ -110,7 +112,8 @@ public final class Kitchen {
         }
         seconds[points + 1] = profile.end() < 1e12 ? profile.end() + 60 : seconds[points] + 60;
         course[points + 1] = profile.end() < 1e12 ? 0 : course[points];
-        var fumes = fuming(Emission.of(name, place, profile), MOST_FUMES).along(new Ramp(seconds, course));
+        var fumes = fuming(Emission.of(name, place, profile).over(power), MOST_FUMES)
+                .along(new Ramp(seconds, course));
         var heat =
                 Emission.of(name, place, Profile.ALWAYS).along(profile.ramp()).warm(power, 0.2);
         return new Appliance(
@@ -127,7 +130,8 @@ public final class Kitchen {
         double smokes = start + 0.66 * (end - start);
         var course = new Ramp(
                 new double[] {start, smokes, end, end + 30}, new double[] {0.01, 0.01, 1, 0}); // it smokes on a little
-        var fuming = fuming(Emission.of(name, place, profile), fumes).along(course);
+        var fuming =
+                fuming(Emission.of(name, place, profile).over(power), fumes).along(course);
         var heat = Emission.of(name, place, Profile.ALWAYS)
                 .along(profile.ramp())
                 .warm(power, 0.3)

@@ -20,6 +20,7 @@ final class Balance {
     final Flows flows;
     final Pressures pressures;
     final Sources sources;
+    final Thermostats thermostats;
     final RoomExchange[] rooms;
     /** Radiation that each hot layer absorbs [W], constant over a step. */
     final double[] radiationToUpper;
@@ -65,6 +66,7 @@ final class Balance {
         }
         this.size = convected;
         this.sources = new Sources(spec, air, crossed);
+        this.thermostats = new Thermostats(spec, air);
         this.radiationToUpper = new double[n];
         this.radiationToLower = new double[n];
         this.flamesToUpper = new double[n];
@@ -111,6 +113,7 @@ final class Balance {
         Arrays.fill(leaving, 0);
         air.read(y);
         sources.at(time, y, dy);
+        thermostats.give(dy, crossed, sources.radiant);
         for (int r = 0; r < n; r++) {
             rooms[r].divide(air.interfaceHeight[r]);
             rooms[r].settle(y, air, step, dy);

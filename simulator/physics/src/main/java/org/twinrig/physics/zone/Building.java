@@ -49,6 +49,7 @@ public final class Building {
     private double time;
     private double step = 1.0 / 16;
     private double stepStart;
+    private boolean resting = true;
     private long shownSteps = -1;
     private final double[][] cold; // temperatures of the faces at the start of the step
     private final List<Follower> followers = new ArrayList<>();
@@ -203,6 +204,7 @@ public final class Building {
         balance.air.outdoors.at(time);
         if (!calm.possible(y, time + EDGE, time + size - EDGE) || !rest(size)) {
             step = Math.max(shortest, grid(step));
+            thermostats();
             layered(Math.min(limit, Math.min(step, most)));
         }
         follow();
@@ -234,6 +236,15 @@ public final class Building {
         }
     }
 
+    private void thermostats() {
+        if (resting) {
+            balance.thermostats.takeOver(time, y, calm);
+            resting = false;
+        } else {
+            balance.thermostats.follow(time, y);
+        }
+    }
+
     /** Takes a long step if the building is at rest; false when it is not. */
     private boolean rest(double size) {
         double dt = calm.advance(y, time, size);
@@ -241,6 +252,7 @@ public final class Building {
             return false;
         }
         balance.rest();
+        resting = true;
         count(dt);
         surfaces.remember(time, dt);
         if (calm.suggested() > step || calm.limits(dt)) { // not when it was only cut short
@@ -315,6 +327,7 @@ public final class Building {
         }
         surfaces.warm(y, before, dt);
         balance.note(y, dt);
+        balance.thermostats.count(calm.deliveries(), dt);
         count(dt);
     }
 
@@ -369,7 +382,7 @@ public final class Building {
 
     /** Heat that the conditioner of room {@code r} gives now [W]; negative when it cools. */
     public double power(int r) {
-        return calm.power(r);
+        return resting ? calm.power(r) : balance.thermostats.power(r);
     }
 
     Daylight daylight() {

@@ -203,6 +203,7 @@ public record BuildingSpec(
      * @param kind how its air is layered
      * @param inside air at the start
      * @param faces its ceiling, its floor, and its walls in pieces
+     * @param stirring heat whose everyday motions keep its air mixed [W/m²]; {@link Sources#STIRRED} in a lived-in room
      */
     public record Room(
             String name,
@@ -212,9 +213,23 @@ public record BuildingSpec(
             double floor,
             Kind kind,
             Climate inside,
-            List<Face> faces) {
+            List<Face> faces,
+            double stirring) {
         public Room {
             faces = List.copyOf(faces);
+        }
+
+        /** A lived-in room. */
+        public Room(
+                String name,
+                double length,
+                double width,
+                double height,
+                double floor,
+                Kind kind,
+                Climate inside,
+                List<Face> faces) {
+            this(name, length, width, height, floor, kind, inside, faces, Sources.STIRRED);
         }
 
         /** A room with the same {@code walls} all around. */
@@ -367,6 +382,7 @@ public record BuildingSpec(
      * @param species given off at full, in the order of {@link Mixture}; what is taken from the air is negative [kg/s]
      * @param rises whether it may make a plume; a person does not
      * @param face index of the only face that the radiant heat falls on, or {@link #ALL_FACES}
+     * @param lift heat of another emitter's plume that takes along what this one gives off [W]; 0 for none
      */
     public record Emitter(
             int room,
@@ -378,9 +394,25 @@ public record BuildingSpec(
             double radiantFraction,
             double[] species,
             boolean rises,
-            int face) {
+            int face,
+            double lift) {
         /** In place of a face: all of them, by emissivity and area. */
         public static final int ALL_FACES = -1;
+
+        /** One that lifts itself. */
+        public Emitter(
+                int room,
+                double x,
+                double y,
+                double z,
+                Ramp on,
+                double heat,
+                double radiantFraction,
+                double[] species,
+                boolean rises,
+                int face) {
+            this(room, x, y, z, on, heat, radiantFraction, species, rises, face, 0);
+        }
 
         /** One that radiates to all faces. */
         public Emitter(

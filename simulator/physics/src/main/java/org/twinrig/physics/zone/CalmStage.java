@@ -127,7 +127,7 @@ final class CalmStage {
         for (int r = 0; r < n; r++) {
             var room = spec.rooms().get(r);
             boolean shaft = room.kind() == BuildingSpec.Room.Kind.SHAFT;
-            if (!shaft && warmInflow[r] > Sources.STIRRED * room.length() * room.width()) {
+            if (!shaft && warmInflow[r] > room.stirring() * room.length() * room.width()) {
                 return true;
             }
         }

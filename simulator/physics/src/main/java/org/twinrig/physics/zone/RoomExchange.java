@@ -14,13 +14,16 @@ package org.twinrig.physics.zone;
  *       layers of closed rooms (FM/SNL, NIST/NRC).
  *   <li>Mixing across the interface: a stirring speed that dies away as the layers differ by more than a few kelvin.
  *   <li>Merging: an upper layer less than some 2 K warmer than the lower drains into it, so that a room without a fire
- *       is one well-mixed node. Both laws are estimates; they are smooth, so that no logic switches.
+ *       is one well-mixed node. Both laws are estimates; they are smooth, so that no logic switches. Their figures are
+ *       those of a lived-in room; where less heat q stirs the air, speeds go with q^(1/3) and differences of temperature
+ *       with q^(2/3), as Deardorff's scales of free convection do.
  *   <li>Smoke deposits on colder surfaces by thermophoresis, v = 0.55 · (ν/k) · q″/T.
  * </ul>
  *
  * @see "R. D. Peacock et al., CFAST Technical Reference Guide, NIST TN 1889v1"
  * @see "L. Y. Cooper, On the significance of a wall effect in enclosures with growing fires, Combustion Science and
  *     Technology 40, 1984"
+ * @see "J. W. Deardorff, Convective velocity and temperature scales, Journal of the Atmospheric Sciences 27, 1970"
  */
 final class RoomExchange {
     private static final double UNSTABLE = 1.52; // [W/(m²·K^(4/3))]
@@ -28,6 +31,8 @@ final class RoomExchange {
     private static final double VERTICAL = 1.31; // [W/(m²·K^(4/3))]
     private static final double STIRRING = 0.02; // [m/s] across the interface of equally warm layers; estimate
     private static final double CALM = 2; // [K] difference that halves the stirring; estimate
+    private static final double DRAINS =
+            2; // [K] difference below which the upper layer drains into the lower; estimate
     private static final double MERGE_SECONDS = 15; // [s] estimate
     private static final double REFILL_SECONDS = 1; // [s] for a layer that is thinner than allowed
     private static final double STANTON = 0.007; // [-] of the circulation that a fire drives; see above
@@ -61,6 +66,8 @@ final class RoomExchange {
     private final int index;
     private final double floor;
     private final double jetScale;
+    private final double slower; // speeds by those of a lived-in room [-]
+    private final double milder; // differences of temperature by those of a lived-in room [-]
 
     /** The room of this {@code index} whose convected heat stands from {@code convected} on in the state. */
     RoomExchange(BuildingSpec.Room room, int index, int convected) {
@@ -68,6 +75,8 @@ final class RoomExchange {
         this.index = index;
         this.convected = convected;
         this.floor = room.length() * room.width();
+        this.slower = StrictMath.cbrt(room.stirring() / Sources.STIRRED);
+        this.milder = slower * slower;
         int faces = room.faces().size();
         area = new double[faces];
         upperPart = new double[faces];
@@ -108,15 +117,15 @@ final class RoomExchange {
         double fastest = 0.5 / step;
         int up = Layout.upper(index);
         int down = Layout.lower(index);
-        double warmer = air.upperTemperature[index] - air.lowerTemperature[index];
+        double warmer = air.upperVirtual[index] - air.lowerVirtual[index]; // lighter, by heat or by what it is made of
         double share = air.share[index];
-        double calm = warmer > 0 ? warmer / CALM : 0;
+        double calm = warmer > 0 ? warmer / (CALM * milder) : 0;
         boolean shaft = room.kind() == BuildingSpec.Room.Kind.SHAFT;
-        double stir = air.lowerDensity[index] * floor * STIRRING / (1 + calm * calm);
+        double stir = air.lowerDensity[index] * floor * slower * STIRRING / (1 + calm * calm);
         stir = shaft ? y[up] * Math.min(1, fastest) : Math.min(stir, Math.min(0.5, fastest) * Math.min(y[up], y[down]));
         move(y, dy, up, down, stir);
         move(y, dy, down, up, stir);
-        double merging = Math.min(fastest, shaft ? 1 : smooth((2 - warmer) / 1.5) / MERGE_SECONDS);
+        double merging = Math.min(fastest, shaft ? 1 : smooth((DRAINS - warmer / milder) / 1.5) / MERGE_SECONDS);
         double refilling = Math.min(fastest, 1 / REFILL_SECONDS);
         double excess = share / Air.THINNEST - 1; // in units of the thinnest layer
         if (excess > 0) {

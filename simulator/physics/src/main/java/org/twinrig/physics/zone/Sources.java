@@ -6,7 +6,7 @@ import org.twinrig.physics.fire.Plume;
 
 /** All that warms the rooms or gives off gases: fires and emitters, and the air that their plumes draw. */
 final class Sources {
-    /** Heat that everyday air motions stir into a room [W/m²]; estimate. */
+    /** Heat that everyday air motions stir into a lived-in room [W/m²]; estimate. */
     static final double STIRRED = 25;
 
     private static final double BURNER = 0.2; // [m] diameter of a warm appliance
@@ -104,7 +104,8 @@ final class Sources {
         for (int k = 0; k < emitting.length; k++) {
             var emitter = spec.emitters().get(k);
             double on = emitter.on().at(time);
-            emitting[k] = on > 0 && emitter.rises() ? Math.max(0, on * emitter.heat() + lift(spec, emitter, on)) : 0;
+            emitting[k] =
+                    on > 0 && emitter.rises() ? Math.max(0, on * emitter.heat() + buoyancy(spec, emitter, on)) : 0;
             if (on > 0) {
                 emit(emitter, on, y, dy);
             }
@@ -140,7 +141,7 @@ final class Sources {
      */
     double plumeShare(int r, double heat) {
         var room = spec.rooms().get(r);
-        double threshold = STIRRED * room.length() * room.width();
+        double threshold = room.stirring() * room.length() * room.width();
         return room.kind() == BuildingSpec.Room.Kind.SHAFT ? 0 : heat * heat / (heat * heat + threshold * threshold);
     }
 
@@ -148,9 +149,9 @@ final class Sources {
         int r = emitter.room();
         double heat = on * emitter.heat();
         double convective = heat * (1 - emitter.radiantFraction());
-        double lift = lift(spec, emitter, on);
-        double power = Math.max(0, heat + lift);
-        double share = emitter.rises() ? plumeShare(r, power) : 0;
+        double buoyancy = buoyancy(spec, emitter, on);
+        double power = Math.max(0, heat + buoyancy);
+        double share = emitter.rises() ? plumeShare(r, Math.max(power, emitter.lift())) : 0;
         double mass = 0;
         for (int k = 0; k < Mixture.SPECIES; k++) {
             emitted[k] = on * emitter.species()[k];
@@ -159,7 +160,7 @@ final class Sources {
         release(r, mass, convective, emitted, share, dy);
         radiant[r] += DirectedHeat.directed(emitter) ? 0 : heat - convective;
         plumeHeat[r] += share * convective;
-        double rising = Math.max(0, convective + lift);
+        double rising = Math.max(0, convective + buoyancy);
         if (share * rising > 0) {
             double rise = air.interfaceHeight[r] - emitter.z();
             entrain(r, share * Plume.massFlow(power, rising, BURNER, rise), share * rising, y, dy);
@@ -167,7 +168,7 @@ final class Sources {
     }
 
     /** Buoyancy of what {@code emitter} gives off when it is {@code on}, as heat that would do the same; negative for heavy gas [W]. */
-    static double lift(BuildingSpec spec, BuildingSpec.Emitter emitter, double on) {
+    static double buoyancy(BuildingSpec spec, BuildingSpec.Emitter emitter, double on) {
         double warm = Mixture.CP * spec.rooms().get(emitter.room()).inside().temperature();
         return on * warm * Mixture.asAir(0, emitter.species(), 0);
     }

@@ -42,8 +42,8 @@ final class StillSources {
         }
         for (var emitter : spec.emitters()) {
             double power = emitter.on().at(time) * emitter.heat();
-            double lift = Sources.lift(spec, emitter, emitter.on().at(time));
-            if (emitter.rises() && sources.plumeShare(emitter.room(), power + lift) > RISING) {
+            double buoyancy = Sources.buoyancy(spec, emitter, emitter.on().at(time));
+            if (emitter.rises() && sources.plumeShare(emitter.room(), power + buoyancy) > RISING) {
                 return false;
             }
         }

@@ -136,7 +136,8 @@ class CalmTest {
         var building = new Building(flat());
         building.advanceTo(2 * DAY);
         assertThat(building.conservationError()).isLessThan(1e-9);
-        assertThat(building.steps()).isLessThan(40_000); // warm air through a door is layered, in short steps
+        assertThat(building.steps())
+                .isLessThan(100_000); // a heated room sends warm air through its doors all day: layered, in short steps
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.twinrig.physics.zone.BuildingSpec.WallVent;
 class LightGasTest {
     private static final double VOLUME = 50;
     private static final double WARM = 293.15;
+    private static final double STILL = 0.1; // [W/m²] that stir a room where nobody is
 
     private static Emitter leak(int species, double rate) {
         var given = new double[Mixture.SPECIES];
@@ -23,7 +24,17 @@ class LightGasTest {
     }
 
     private static Building building(Wall wall, List<WallVent> vents, Emitter leak) {
-        var room = Houses.room("room", wall);
+        var lived = Houses.room("room", wall);
+        var room = new BuildingSpec.Room(
+                "laboratory",
+                lived.length(),
+                lived.width(),
+                lived.height(),
+                0,
+                lived.kind(),
+                lived.inside(),
+                lived.faces(),
+                STILL);
         return new Building(new BuildingSpec(
                 101_325, Houses.AIR, List.of(room), vents, List.of(), List.of(), List.of(), List.of(leak)));
     }
@@ -46,7 +57,7 @@ class LightGasTest {
         building.advanceTo(120);
         var room = building.room(0);
         double above = room.moleFraction(true, Mixture.METHANE);
-        assertThat(above).isGreaterThan(3 * room.moleFraction(false, Mixture.METHANE));
+        assertThat(above).isGreaterThan(30 * room.moleFraction(false, Mixture.METHANE));
         assertThat(room.interfaceHeight()).isBetween(0.2, 2.3);
         assertThat(room.temperature(true)).isCloseTo(room.temperature(false), within(0.2));
         // the room is as light as its methane makes it: out goes what is displaced, nothing is lost

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twinrig.physics.Aerosol;
 import org.twinrig.physics.AirState;
 
 /** The resistance ratios against the data sheets' figures. */
@@ -22,6 +23,9 @@ class MqCurvesValidationTest {
         "mq2, COMBUSTIBLE, 1006, 0.779",
         "mq2, COMBUSTIBLE, 4908, 0.364",
         "mq2, COMBUSTIBLE, 9962, 0.256",
+        "mq2, HYDROGEN, 200, 2.077",
+        "mq2, HYDROGEN, 998, 1.004",
+        "mq2, HYDROGEN, 10039, 0.335",
         "mq2, CO, 203, 5.23",
         "mq2, CO, 994, 3.22",
         "mq2, CO, 10273, 1.45",
@@ -38,6 +42,7 @@ class MqCurvesValidationTest {
     @ParameterizedTest(name = "{0}, {1}: {4} ppm = {2}·r^{3}")
     @CsvSource({
         "mq2, COMBUSTIBLE, 578.7, -2.135, 700", "mq2, CO, 32721, -3.014, 600", "mq2, ALCOHOL, 3616, -2.675, 1000",
+        "mq2, HYDROGEN, 982, -2.131, 1000", "mq2, METHANE, 4301, -2.651, 1000", "mq7, HYDROGEN, 69.0, -1.374, 100",
         "mq7, CO, 99.04, -1.518, 100", "mq135, CO2_EXCESS, 110.5, -2.862, 100", "mq135, CO, 605.2, -3.937, 100",
         "mq135, ALCOHOL, 77.3, -3.18, 100"
     })
@@ -118,7 +123,9 @@ class MqCurvesValidationTest {
                 gas == Gas.CO ? ppm * 1e-6 : 0,
                 gas == Gas.COMBUSTIBLE ? ppm * 1e-6 : 0,
                 gas == Gas.ALCOHOL ? ppm * 1e-6 : 0,
-                gas == Gas.SMOKE ? smoke : 0,
+                gas == Gas.METHANE ? ppm * 1e-6 : 0,
+                gas == Gas.HYDROGEN ? ppm * 1e-6 : 0,
+                new Aerosol(gas == Gas.SMOKE ? smoke : 0, 0, 0, 0, 0),
                 0);
     }
 }

@@ -1,4 +1,4 @@
-package org.twinrig.features.run;
+package org.twinrig.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,25 +13,23 @@ import org.twinrig.core.reading.ThermalFrame;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.Content;
 import org.twinrig.core.time.SimTime;
-import org.twinrig.features.run.Verdicts.Verdict;
-import org.twinrig.scenarios.Expectation;
-import org.twinrig.scenarios.Scenario;
+import org.twinrig.scenarios.CourseVerdict.Verdict;
 
 /** A smoke that thickens by 0.01 dB/m a second and gets hidden: what a scenario may say of it, and how it is judged. */
 class CourseVerdictTest {
-    private final Findings findings = new Findings();
+    private final Courses courses = new Courses();
 
     @BeforeEach
     void aRun() {
         var schema = SampleSchema.of("Probe", "smokeDbm", "dB/m", "countY", "-");
         var channel = Channel.truth("ceiling", "probe", new Content.Numbers(schema));
         for (int t = 0; t <= 300; t++) {
-            findings.accept(channel, new Samples(t * SimTime.SECOND, new double[] {0.01 * t, t / 200.0}));
+            courses.accept(channel, new Samples(t * SimTime.SECOND, new double[] {0.01 * t, t / 200.0}));
         }
         var camera = Channel.reading("hall-1", "lepton35", new Content.Thermal(2, 1, 9));
         short cold = (short) 29_515; // 22 °C
-        findings.accept(camera, new ThermalFrame(0, 2, 1, new short[] {cold, cold}));
-        findings.accept(camera, new ThermalFrame(SimTime.SECOND, 2, 1, new short[] {cold, (short) 39_515}));
+        courses.accept(camera, new ThermalFrame(0, 2, 1, new short[] {cold, cold}));
+        courses.accept(camera, new ThermalFrame(SimTime.SECOND, 2, 1, new short[] {cold, (short) 39_515}));
     }
 
     private Verdict judge(String expectation) {
@@ -43,8 +41,8 @@ class CourseVerdictTest {
                 devices: [{name: hall-1, at: "1 m, 1 m, 2 m", sensors: [{type: lepton35}]}]
                 expect: [{%s}]
                 """.formatted(expectation), "t.yaml");
-        Expectation only = scenario.expectations().get(0);
-        return Verdicts.judge(only, findings);
+        var only = (Expectation.OfCourse) scenario.expectations().get(0);
+        return CourseVerdict.of(only, courses);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,27 +1,39 @@
-package org.twinrig.features.run;
+package org.twinrig.scenarios;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.twinrig.core.UserError;
 import org.twinrig.core.recording.ChannelKind;
-import org.twinrig.features.run.Findings.Trend;
-import org.twinrig.features.run.Verdicts.Verdict;
+import org.twinrig.scenarios.Courses.Trend;
 import org.twinrig.scenarios.Expectation.Claim;
 import org.twinrig.scenarios.Expectation.OfCourse;
 
 /** Judges how a quantity ran against what a scenario expects of it. */
-final class CourseVerdict {
+public final class CourseVerdict {
     private static final int DIGITS = 4; // that a verdict tells
 
     private final OfCourse wanted;
-    private final Findings findings;
+    private final Courses courses;
     private final Trend trend;
     private final int first;
     private final int last; // excluded
 
-    CourseVerdict(OfCourse wanted, Findings findings) {
+    /**
+     * What came of an expectation.
+     *
+     * @param held whether it held
+     * @param text what was expected, and the evidence
+     */
+    public record Verdict(boolean held, String text) {}
+
+    /** Judges what was {@code wanted} by the {@code courses} of a run. */
+    public static Verdict of(OfCourse wanted, Courses courses) {
+        return new CourseVerdict(wanted, courses).judge();
+    }
+
+    private CourseVerdict(OfCourse wanted, Courses courses) {
         this.wanted = wanted;
-        this.findings = findings;
+        this.courses = courses;
         this.trend = trend(wanted.field());
         int from = 0;
         while (from < trend.seconds().length && trend.seconds()[from] < wanted.from()) {
@@ -37,8 +49,8 @@ final class CourseVerdict {
 
     private Trend trend(String field) {
         var kind = wanted.reading() ? ChannelKind.READING : ChannelKind.TRUTH;
-        return findings.trend(kind, wanted.source(), field).orElseThrow(() -> {
-            String known = findings.fields(kind, wanted.source());
+        return courses.trend(kind, wanted.source(), field).orElseThrow(() -> {
+            String known = courses.fields(kind, wanted.source());
             return new UserError("expected of %s: there is no %s of %s in the run; %s"
                     .formatted(
                             field,
@@ -50,7 +62,7 @@ final class CourseVerdict {
         });
     }
 
-    Verdict judge() {
+    private Verdict judge() {
         if (first == last) {
             return new Verdict(false, "%s: nothing was recorded then".formatted(claim("is")));
         }
