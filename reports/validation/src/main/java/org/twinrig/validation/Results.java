@@ -9,10 +9,16 @@ import java.util.List;
  * @param scores the same by quantity
  * @param checks analytic cases
  * @param steckler flow through the opening
+ * @param stations gases and warmth beside the smoke alarms
  * @param charts curves over time as SVG
  */
 record Results(
-        Corpus corpus, List<Score> scores, List<Verification.Check> checks, Steckler steckler, List<String> charts) {
+        Corpus corpus,
+        List<Score> scores,
+        List<Verification.Check> checks,
+        Steckler steckler,
+        AlarmStations stations,
+        List<String> charts) {
 
     /** The largest relative error of any balance in any run [-]. */
     double conservationError() {

@@ -97,13 +97,16 @@ public final class ValidationReport {
 
     static Results run(Path fires, String only, Consumer<String> progress) {
         var steckler = new Steckler(fires);
+        var stations = new AlarmStations();
         var history = new History();
         Corpus corpus = Corpus.run(fires, only, progress, run -> {
             steckler.look(run);
+            stations.look(run);
             history.look(run);
         });
         progress.accept("analytic cases");
-        return new Results(corpus, Score.all(corpus.pairs()), Verification.run(fires), steckler, history.charts());
+        return new Results(
+                corpus, Score.all(corpus.pairs()), Verification.run(fires), steckler, stations, history.charts());
     }
 
     static Summary summary(Results results) {
