@@ -41,11 +41,22 @@ final class AlarmStations {
     /** What a reading is about. */
     enum Kind {
         /** Rise of carbon dioxide [%]. */
-        CO2,
+        CO2("rise of CO2"),
         /** Rise of carbon monoxide [%]. */
-        CO,
+        CO("rise of CO"),
         /** Time to a rise of 10 K [s]. */
-        WARMTH
+        WARMTH("time to a rise of 10 K under the ceiling");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** For people. */
+        String label() {
+            return label;
+        }
     }
 
     /** One number at one station. */

@@ -87,6 +87,26 @@ final class ResultTables {
                 + "</tr>";
     }
 
+    String stations() {
+        var stations = results.stations();
+        if (stations.readings().isEmpty()) {
+            return "<p>The data folder holds no raw records of these tests.</p>";
+        }
+        var rows = new StringBuilder();
+        for (var kind : AlarmStations.Kind.values()) {
+            rows.append("<tr>")
+                    .append(cell(kind.label()))
+                    .append(cell(Integer.toString(stations.of(kind).size())))
+                    .append(number(stations.median(kind)))
+                    .append(number(stations.distance(kind)))
+                    .append(number(stations.withinTwo(kind)))
+                    .append("</tr>");
+        }
+        return table(
+                "|readings|predicted over measured, median|distance from it, median|within a factor of 2",
+                rows.toString());
+    }
+
     String steckler() {
         var steckler = results.steckler();
         if (steckler.openings().isEmpty()) {

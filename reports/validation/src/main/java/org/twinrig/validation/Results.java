@@ -11,6 +11,7 @@ import org.twinrig.validation.rooms.RoomResults;
  * @param scores the same by quantity
  * @param checks analytic cases
  * @param steckler flow through the opening
+ * @param stations gases and warmth beside the smoke alarms
  * @param charts curves over time as SVG
  * @param convergence what half the step changes
  * @param pace of the solver
@@ -21,6 +22,7 @@ record Results(
         List<Score> scores,
         List<Verification.Check> checks,
         Steckler steckler,
+        AlarmStations stations,
         List<String> charts,
         List<Convergence> convergence,
         List<Pace> pace,

@@ -107,9 +107,11 @@ public final class ValidationReport {
 
     static Results run(Path fires, String only, Consumer<String> progress) {
         var steckler = new Steckler(fires);
+        var stations = new AlarmStations();
         var history = new History();
         Corpus corpus = Corpus.run(fires, only, progress, run -> {
             steckler.look(run);
+            stations.look(run);
             history.look(run);
         });
         progress.accept("analytic cases");
@@ -121,7 +123,15 @@ public final class ValidationReport {
             throw new UserError("no case in %s has \"%s\" in its name".formatted(fires.resolve("index.csv"), only));
         }
         return new Results(
-                corpus, Score.all(corpus.pairs()), checks, steckler, history.charts(), convergence, pace, rooms);
+                corpus,
+                Score.all(corpus.pairs()),
+                checks,
+                steckler,
+                stations,
+                history.charts(),
+                convergence,
+                pace,
+                rooms);
     }
 
     static Summary summary(Results results) {

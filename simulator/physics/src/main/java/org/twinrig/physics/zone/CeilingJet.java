@@ -9,9 +9,11 @@ package org.twinrig.physics.zone;
  *
  * r distance from the axis [m], H height of the ceiling over the source [m], y depth under the ceiling [m], Q heat
  * release [kW], A = g/(cp·T·ρ) of air. The axis is the plume's own at the height of the ceiling; Alpert's
- * 16.9 Q^(2/3) H^(−5/3) at the turn is 0.86 to 1 of it for radiated parts from 0.35 to 0.2.
+ * 16.9 Q^(2/3) H^(−5/3) at the turn is 0.86 to 1 of it for radiated parts from 0.35 to 0.2. The form in parts of the axis's
+ * rise is CFAST's; farther out it lies up to half above Alpert's fit to jets under ceilings without walls.
  *
  * @see "G. Heskestad, M. A. Delichatsios, The initial convective flow in fire, 17th Symposium on Combustion, 1978"
+ * @see "R. D. Peacock et al., CFAST Technical Reference Guide, NIST TN 1889v1, chapter on ceiling jets"
  * @see "S. Motevalli, C. H. Marks, Characterizing the unconfined ceiling jet under steady-state conditions, Fire Safety
  *     Science 3, 1991 (depth)"
  */

@@ -30,7 +30,7 @@ final class Film {
         double free = 0.60 + 0.321 * Math.sqrt(StrictMath.cbrt(rayleigh));
         double reynolds = speed * diameter / viscosity;
         double rough = 1 + StrictMath.pow(reynolds / 282_000, 0.625);
-        double blown = 0.3 + 0.59 * Math.sqrt(reynolds) * StrictMath.pow(rough, 0.8);
+        double blown = 0.3 + 0.483 * Math.sqrt(reynolds) * StrictMath.pow(rough, 0.8);
         return Math.max(free * free, blown) * conductivity / diameter;
     }
 }

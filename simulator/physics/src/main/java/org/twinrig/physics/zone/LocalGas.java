@@ -18,7 +18,7 @@ public final class LocalGas {
     private static final double HOTTEST = 900; // [K] limit of the rise on the axis, as in CFAST
     private static final double CIRCULATION = 0.2; // [-] speed in a hot layer by that of the circulation; estimate
     private static final double TURN =
-            0.95; // [-] of the rise on a plume's axis that is left when it has turned; see CeilingJet
+            0.86; // [-] of the rise on a plume's axis left when it has turned: Alpert's 16.9 by Heskestad's 19.7
     private static final double NEAR_CEILING = 0.8; // part of the height from which the gas is the ceiling's
     private static final double LEAST = 2; // [K] less excess of a stream makes no jet
 

@@ -24,6 +24,7 @@ final class Stratification {
     private static final double SMALLEST = 1e-3; // [kg/s]
     private static final double LEAST_KEPT = 0.05; // [-]
     private static final double BAND_OF_OPENING = 0.2; // [-] part of the height from which an opening draws
+    private static final int HALVINGS = 30; // to 1e-9 of what is sought
     private static final double AIR_DENSITY = 1.2; // [kg/m³]
     private static final double ROOM_TEMPERATURE = 293; // [K]
 
@@ -36,6 +37,7 @@ final class Stratification {
     private final int r;
     private final double[] rising = new double[LEVELS];
     private final double[] drop = new double[LEVELS];
+    private final double[] fading = new double[LEVELS]; // of the hot layer's difference, under it [0..1]
     private double arrived; // heat that hot streams bring [W]
 
     Stratification(BuildingSpec.Room room, int r) {
@@ -125,11 +127,19 @@ final class Stratification {
         double part = 1 - split / room.height();
         double low = 0;
         double high = 1 + drop[0] + 1 / part;
-        for (int i = 0; i < 30; i++) {
+        double tail = TAIL * room.height();
+        double edge = Math.min(split + tail, room.height() - tail);
+        int foot = Math.min(LEVELS - 1, (int) (edge / room.height() * LEVELS));
+        for (int k = 0; k < LEVELS; k++) {
+            double under = edge - now.middle(k);
+            fading[k] = under > 0 ? StrictMath.exp(-under / tail) : 1;
+            drop[k] = under > 0 ? drop[foot] : drop[k];
+        }
+        for (int i = 0; i < HALVINGS; i++) {
             double top = 0.5 * (low + high);
             double sum = 0;
             for (int k = 0; k < LEVELS; k++) {
-                sum += at(k, top, split);
+                sum += at(k, top);
             }
             if (sum < part * LEVELS) {
                 low = top;
@@ -138,18 +148,11 @@ final class Stratification {
             }
         }
         for (int k = 0; k < LEVELS; k++) {
-            now.shape[k] = at(k, low, split);
+            now.shape[k] = at(k, low);
         }
     }
 
-    private double at(int k, double top, double split) {
-        double tail = TAIL * room.height();
-        double edge = Math.min(split + tail, room.height() - tail);
-        double under = edge - now.middle(k);
-        if (under <= 0) {
-            return Math.max(0, top - drop[k]);
-        }
-        int foot = Math.min(LEVELS - 1, (int) (edge / room.height() * LEVELS));
-        return Math.max(0, top - drop[foot]) * StrictMath.exp(-under / tail);
+    private double at(int k, double top) {
+        return Math.max(0, top - drop[k]) * fading[k];
     }
 }
