@@ -17,12 +17,15 @@ package org.twinrig.physics.zone;
  *       is one well-mixed node. Both laws are estimates; they are smooth, so that no logic switches. Their figures are
  *       those of a lived-in room; where less heat q stirs the air, speeds go with q^(1/3) and differences of temperature
  *       with q^(2/3), as Deardorff's scales of free convection do.
+ *   <li>Helium, hydrogen and methane diffuse through a still interface by their molecules.
  *   <li>Smoke deposits on colder surfaces by thermophoresis, v = 0.55 · (ν/k) · q″/T.
  * </ul>
  *
  * @see "R. D. Peacock et al., CFAST Technical Reference Guide, NIST TN 1889v1"
  * @see "L. Y. Cooper, On the significance of a wall effect in enclosures with growing fires, Combustion Science and
  *     Technology 40, 1984"
+ * @see "E. N. Fuller, P. D. Schettler, J. C. Giddings, A new method for prediction of binary gas-phase diffusion
+ *     coefficients, Industrial and Engineering Chemistry 58, 1966"
  * @see "J. W. Deardorff, Convective velocity and temperature scales, Journal of the Atmospheric Sciences 27, 1970"
  */
 final class RoomExchange {
@@ -41,6 +44,9 @@ final class RoomExchange {
     private static final double SINKS = 0.5; // [-] of what walls take; see above
     private static final double SINKS_FROM = 10; // [K] difference of the layers from which it does; estimate
     private static final double SINKS_DEPTH = 0.05; // [-] share of the layer from which it does; estimate
+    private static final int[] LIGHT = {Mixture.HELIUM, Mixture.HYDROGEN, Mixture.METHANE};
+    private static final double[] DIFFUSIVITY = {7.0e-5, 7.6e-5, 2.2e-5}; // [m²/s] of these in air at 20 °C; see above
+    private static final double TRACE = 1e-9; // [mol/mol] difference of layers that is worth a look
     private static final double SLOPE = 4.0 / 3; // of ΔT^(4/3)
     private static final double THERMOPHORESIS =
             0.55 * 6.0e-4; // 0.55·ν/k of air at 300 K [m³·K/J]: ν 1.57e-5 m²/s, k 0.0262 W/(m·K)
@@ -125,6 +131,7 @@ final class RoomExchange {
         stir = shaft ? y[up] * Math.min(1, fastest) : Math.min(stir, Math.min(0.5, fastest) * Math.min(y[up], y[down]));
         move(y, dy, up, down, stir);
         move(y, dy, down, up, stir);
+        diffuse(y, air, step, dy);
         double merging = Math.min(fastest, shaft ? 1 : smooth((DRAINS - warmer / milder) / 1.5) / MERGE_SECONDS);
         double refilling = Math.min(fastest, 1 / REFILL_SECONDS);
         double excess = share / Air.THINNEST - 1; // in units of the thinnest layer
@@ -138,6 +145,30 @@ final class RoomExchange {
         if (lack > 0) {
             move(y, dy, up, down, lack * room.volume() * air.upperDensity[index] * refilling);
         }
+    }
+
+    /** Light gases and what they push aside change places across the interface, over half the height of the room. */
+    private void diffuse(double[] y, Air air, double step, double[] dy) {
+        double difference = 0;
+        double weighted = 0;
+        for (int i = 0; i < LIGHT.length; i++) {
+            double above = share(y, Layout.upper(index), LIGHT[i]);
+            double below = share(y, Layout.lower(index), LIGHT[i]);
+            difference += Math.abs(above - below);
+            weighted += Math.abs(above - below) * DIFFUSIVITY[i];
+        }
+        if (difference < TRACE) {
+            return;
+        }
+        double least = Math.min(air.share[index], 1 - air.share[index]) * room.volume();
+        double volume = weighted / difference * floor / (room.height() / 2);
+        double changed = Math.min(volume, 0.5 * least * Math.min(1, 1 / step)); // [m³/s] each way
+        move(y, dy, Layout.upper(index), Layout.lower(index), changed * air.upperDensity[index]);
+        move(y, dy, Layout.lower(index), Layout.upper(index), changed * air.lowerDensity[index]);
+    }
+
+    private static double share(double[] y, int layer, int k) {
+        return y[layer + Layout.SPECIES + k] / (Mixture.molarMass(k) * Layout.asAir(y, layer)) * Mixture.AIR;
     }
 
     /** Moves {@code mass} [kg/s] with its heat and species from one layer to another. */
