@@ -52,6 +52,7 @@ final class Enclosure {
     private double flamesToUpper;
     private double flamesToLower;
 
+    private int version;
     private double builtUpper = -1;
     private double builtLower = -1;
     private double builtHeight = -1;
@@ -155,7 +156,13 @@ final class Enclosure {
                 : top > interfaceHeight ? 1 : 0;
     }
 
+    /** Changes whenever the gas has changed so much that what it lets pass was computed anew. */
+    int version() {
+        return version;
+    }
+
     private void build() {
+        version++;
         builtHeight = interfaceHeight;
         builtUpper = upperAbsorption;
         builtLower = lowerAbsorption;

@@ -11,16 +11,17 @@ final class HeightProfile {
     /** Speed U* = (g Q/(ρ cp T H))^(1/3) of the circulation that plumes and hot streams of heat Q drive [m/s]. */
     double speed;
 
+    /** Height of the middle of each level over the floor [m]. */
+    final double[] middle = new double[LEVELS];
+
     private final double height;
 
     /** Of a room of this {@code height} [m] whose gas is all of one temperature. */
     HeightProfile(double height) {
         this.height = height;
-    }
-
-    /** Height of the middle of level {@code k} over the floor [m]. */
-    double middle(int k) {
-        return (k + 0.5) * height / LEVELS;
+        for (int k = 0; k < LEVELS; k++) {
+            middle[k] = (k + 0.5) * height / LEVELS;
+        }
     }
 
     /** Temperature over the lower layer's at {@code z} over the floor, in units of the layers' difference [-]. */
@@ -33,7 +34,7 @@ final class HeightProfile {
     /** Becomes two layers, each of one temperature, that meet at {@code split} [m]. */
     void twoLayers(double split) {
         for (int k = 0; k < LEVELS; k++) {
-            shape[k] = Math.min(1, Math.max(0, 0.5 + (middle(k) - split) / (height / LEVELS)));
+            shape[k] = Math.min(1, Math.max(0, 0.5 + (middle[k] - split) / (height / LEVELS)));
         }
         kept = 1;
     }

@@ -40,7 +40,6 @@ final class RoomExchange {
     private static final double REFILL_SECONDS = 1; // [s] for a layer that is thinner than allowed
     private static final double STANTON = 0.007; // [-] of the circulation that a fire drives; see above
     private static final double AIR_DENSITY = 1.2; // [kg/m³]
-    private static final double ROOM_TEMPERATURE = 293; // [K]
     private static final double SINKS = 0.5; // [-] of what walls take; see above
     private static final double SINKS_FROM = 10; // [K] difference of the layers from which it does; estimate
     private static final double SINKS_DEPTH = 0.05; // [-] share of the layer from which it does; estimate

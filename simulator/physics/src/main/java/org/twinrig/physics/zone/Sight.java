@@ -1,5 +1,7 @@
 package org.twinrig.physics.zone;
 
+import java.util.Arrays;
+
 /**
  * What a small plate sees of its room: a fan of rays, each with the surface that it strikes and its way there.
  *
@@ -15,10 +17,15 @@ final class Sight {
     private final int[] struck = new int[RAYS];
     private final double[] way = new double[RAYS];
     private final double[] end = new double[RAYS];
+    private final double[] from; // part of each side's radiosity that gets here [0..1]
+    private double fromUpper; // the same of what the hot layer's black body emits
+    private double fromLower;
+    private int version = -1; // of the enclosure that these belong to
 
     /** From {@code (x, y, z)}; {@code normal} of the plate, or nothing for a round body. */
     Sight(Enclosure enclosure, double x, double y, double z, double[] normal) {
         this.enclosure = enclosure;
+        this.from = new double[enclosure.views.size];
         var views = enclosure.views;
         double[] place = {inside(x, views.length), inside(y, views.width), inside(z, views.height)};
         this.z = place[2];
@@ -71,7 +78,22 @@ final class Sight {
 
     /** Irradiance from surfaces and gas [W/m²]; what comes straight from flames is not in it. */
     double irradiance() {
-        double sum = 0;
+        if (version != enclosure.version()) {
+            version = enclosure.version();
+            weigh();
+        }
+        double sum = fromUpper * enclosure.upperPower + fromLower * enclosure.lowerPower;
+        for (int i = 0; i < from.length; i++) {
+            sum += from[i] * enclosure.radiosity[i];
+        }
+        return sum;
+    }
+
+    /** What each side and each layer adds, with the gas as it is now. */
+    private void weigh() {
+        Arrays.fill(from, 0);
+        fromUpper = 0;
+        fromLower = 0;
         double split = enclosure.interfaceHeight;
         for (int k = 0; k < RAYS; k++) {
             double low = Math.min(z, end[k]);
@@ -80,17 +102,11 @@ final class Sight {
                     high - low > 1e-9 ? Math.min(1, Math.max(0, (high - split) / (high - low))) : high > split ? 1 : 0;
             double upper = through(enclosure.upperAbsorption * up * way[k]);
             double lower = through(enclosure.lowerAbsorption * (1 - up) * way[k]);
-            double power = enclosure.radiosity[struck[k]];
-            if (end[k] > split) { // from there through the hot layer first
-                power = power * upper + (1 - upper) * enclosure.upperPower;
-                power = power * lower + (1 - lower) * enclosure.lowerPower;
-            } else {
-                power = power * lower + (1 - lower) * enclosure.lowerPower;
-                power = power * upper + (1 - upper) * enclosure.upperPower;
-            }
-            sum += power;
+            boolean fromAbove = end[k] > split; // from there through the hot layer first
+            from[struck[k]] += upper * lower / RAYS;
+            fromUpper += (1 - upper) * (fromAbove ? lower : 1) / RAYS;
+            fromLower += (1 - lower) * (fromAbove ? 1 : upper) / RAYS;
         }
-        return sum / RAYS;
     }
 
     private static double through(double depth) {

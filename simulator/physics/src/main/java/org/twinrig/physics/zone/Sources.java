@@ -74,25 +74,28 @@ final class Sources {
         return draught[i].factor(fires.get(i), interfaceHeight);
     }
 
-    /** What all plumes of room {@code r} carry at the height {@code z} over its floor [kg/s]. */
-    double rising(int r, double z) {
-        double sum = 0;
+    /** Fills {@code flow} with what all plumes of room {@code r} carry at the heights {@code z} [m] over its floor [kg/s]. */
+    void rising(int r, double[] z, double[] flow) {
+        Arrays.fill(flow, 0);
         for (int k = 0; k < draught.length; k++) {
             Blaze fire = fires.get(k);
             if (fire.spec.room() == r && fire.convective > 0) {
                 double factor = plumeShare(r, fire.heat) * draught(k, air.interfaceHeight[r]);
-                sum += factor * fire.still(fire.heat, z - fire.demand.base);
+                for (int i = 0; i < z.length; i++) {
+                    flow[i] += factor * fire.still(fire.heat, z[i] - fire.demand.base);
+                }
             }
         }
         for (int k = 0; k < emitting.length; k++) {
             var emitter = spec.emitters().get(k);
             if (emitter.room() == r && emitting[k] > 0) {
                 double convective = emitting[k] - emitter.on().at(now) * emitter.heat() * emitter.radiantFraction();
-                double drawn = Plume.massFlow(emitting[k], convective, BURNER, z - emitter.z());
-                sum += plumeShare(r, emitting[k]) * drawn;
+                double share = plumeShare(r, emitting[k]);
+                for (int i = 0; i < z.length; i++) {
+                    flow[i] += share * Plume.massFlow(emitting[k], convective, BURNER, z[i] - emitter.z());
+                }
             }
         }
-        return sum;
     }
 
     /** Adds everything at {@code time} [s] to {@code dy}. */

@@ -61,9 +61,7 @@ final class Stratification {
         double height = room.height();
         double split = air.interfaceHeight[r];
         double warmer = air.upperTemperature[r] - air.lowerTemperature[r];
-        for (int k = 0; k < LEVELS; k++) {
-            rising[k] = balance.sources.rising(r, now.middle(k));
-        }
+        balance.sources.rising(r, now.middle, rising);
         double plumes = balance.sources.plumeHeat[r];
         double net = streams(balance, warmer);
         double brought = plumes + arrived;
@@ -108,17 +106,17 @@ final class Stratification {
     private void leaves(double mass, double z) {
         double soft = BAND_OF_OPENING * room.height();
         for (int k = 0; k < LEVELS; k++) {
-            rising[k] -= mass * Math.min(1, Math.max(0, 0.5 + (z - now.middle(k)) / soft));
+            rising[k] -= mass * Math.min(1, Math.max(0, 0.5 + (z - now.middle[k]) / soft));
         }
     }
 
     private void enters(double mass, double excess, double z) {
         double power = Mixture.CP * mass * excess;
         for (int k = 0; k < LEVELS; k++) {
-            double rise = now.middle(k) - z;
+            double rise = now.middle[k] - z;
             rising[k] += rise > 0
                     ? mass + Jets.drawn(mass, power, rise, 0, AIR_DENSITY)
-                    : mass * Math.max(0, now.middle(k) / Math.max(z, 1e-3));
+                    : mass * Math.max(0, now.middle[k] / Math.max(z, 1e-3));
         }
     }
 
@@ -131,7 +129,7 @@ final class Stratification {
         double edge = Math.min(split + tail, room.height() - tail);
         int foot = Math.min(LEVELS - 1, (int) (edge / room.height() * LEVELS));
         for (int k = 0; k < LEVELS; k++) {
-            double under = edge - now.middle(k);
+            double under = edge - now.middle[k];
             fading[k] = under > 0 ? StrictMath.exp(-under / tail) : 1;
             drop[k] = under > 0 ? drop[foot] : drop[k];
         }

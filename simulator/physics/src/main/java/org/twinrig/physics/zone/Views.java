@@ -141,7 +141,8 @@ final class Views {
             var list = new double[POINTS * POINTS][];
             for (int k = 0; k < list.length; k++) {
                 double x = (k % POINTS + 0.5) / POINTS * length;
-                double y = (k / POINTS + 0.5) / POINTS * width;
+                int row = k / POINTS;
+                double y = (row + 0.5) / POINTS * width;
                 list[k] = new double[] {x, y, bottom[i], 0, 0, i == CEILING ? -1 : 1, 1};
             }
             return list;
