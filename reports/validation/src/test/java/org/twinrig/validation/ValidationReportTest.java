@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinrig.core.UserError;
+import org.twinrig.validation.leak.Leak;
 import org.twinrig.validation.rooms.RoomResults;
 import org.twinrig.validation.rooms.RoomSummary;
 
@@ -104,6 +106,27 @@ class ValidationReportTest {
                 .allSatisfy(part -> assertThat(part.model().r2())
                         .isGreaterThan(part.constant().r2() + 0.3)
                         .isGreaterThan(part.persistence().r2() + 0.3));
+    }
+
+    /**
+     * NIST measured helium within some 2 % of itself. A release from low in the room is the plume that the model has; one
+     * right under the ceiling spreads in a way that it has not, and through an upper vent leaves the faster for it.
+     */
+    @Test
+    void heliumStaysInAGarageAsMeasured() {
+        var leaks = RoomResults.run(Data.fires(), Leak.FOLDER, line -> {}).leaks();
+        Assumptions.assumeFalse(leaks.isEmpty(), "no releases of helium among the room-fire cases");
+        assertThat(leaks).hasSize(18).allSatisfy(leak -> {
+            boolean plume = !leak.test().contains("UC");
+            double off = plume || !leak.test().endsWith("ULV") ? 0.15 : 0.35;
+            assertThat(leak.peak())
+                    .as(leak.test())
+                    .isCloseTo(leak.measuredPeak(), Percentage.withPercentage(100 * off));
+            if (plume) {
+                assertThat(leak.oursTop()).as(leak.test()).isCloseTo(leak.top(), Percentage.withPercentage(15));
+                assertThat(leak.oursBottom()).as(leak.test()).isCloseTo(leak.bottom(), Percentage.withPercentage(20));
+            }
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.twinrig.validation.analytic.RoomCheck;
 import org.twinrig.validation.analytic.RoomChecks;
 import org.twinrig.validation.bestest.Bestest;
+import org.twinrig.validation.leak.Leak;
 import org.twinrig.validation.office.Office;
 import org.twinrig.validation.vdi.Vdi6007;
 import org.twinrig.validation.vdi.VdiResult;
@@ -17,18 +18,25 @@ import org.twinrig.validation.vdi.VdiResult;
  * @param vdi test cases of VDI 6007
  * @param bestest cases of ASHRAE 140
  * @param office carbon dioxide in a real office
+ * @param leaks of helium into a small garage
  * @param checks answers on paper
  */
 public record RoomResults(
-        List<VdiResult> vdi, Optional<Bestest> bestest, Optional<Office> office, List<RoomCheck> checks) {
+        List<VdiResult> vdi,
+        Optional<Bestest> bestest,
+        Optional<Office> office,
+        List<Leak> leaks,
+        List<RoomCheck> checks) {
     /** Name of the answers on paper in {@code --only}. */
     public static final String CHECKS = "room_checks";
 
     /** Nothing was asked for. */
-    public static final RoomResults NONE = new RoomResults(List.of(), Optional.empty(), Optional.empty(), List.of());
+    public static final RoomResults NONE =
+            new RoomResults(List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
 
     public RoomResults {
         vdi = List.copyOf(vdi);
+        leaks = List.copyOf(leaks);
         checks = List.copyOf(checks);
     }
 
@@ -46,12 +54,12 @@ public record RoomResults(
         Optional<Office> office =
                 beside != null && Office.FOLDER.contains(only) ? Office.run(beside, progress) : Optional.empty();
         List<RoomCheck> checks = CHECKS.contains(only) ? RoomChecks.run() : List.of();
-        return new RoomResults(vdi, bestest, office, checks);
+        return new RoomResults(vdi, bestest, office, Leak.run(fires, only, progress), checks);
     }
 
     /** Whether there is nothing. */
     public boolean isEmpty() {
-        return vdi.isEmpty() && bestest.isEmpty() && office.isEmpty() && checks.isEmpty();
+        return vdi.isEmpty() && bestest.isEmpty() && office.isEmpty() && leaks.isEmpty() && checks.isEmpty();
     }
 
     /** Whether all test cases of VDI 6007 and all answers on paper are met; the others are told, not demanded. */
@@ -63,6 +71,8 @@ public record RoomResults(
     public double conservationError() {
         double worst =
                 vdi.stream().mapToDouble(VdiResult::conservationError).max().orElse(0);
+        worst = Math.max(
+                worst, leaks.stream().mapToDouble(Leak::conservationError).max().orElse(0));
         return Math.max(
                 worst,
                 bestest.map(found -> found.results().stream()

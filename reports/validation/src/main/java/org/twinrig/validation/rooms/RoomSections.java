@@ -15,6 +15,7 @@ import org.twinrig.validation.bestest.Bestest;
 import org.twinrig.validation.bestest.BestestReference.Range;
 import org.twinrig.validation.bestest.BestestResult;
 import org.twinrig.validation.bestest.BestestResult.Quantity;
+import org.twinrig.validation.leak.Leak;
 import org.twinrig.validation.office.Office;
 import org.twinrig.validation.office.OfficePart;
 import org.twinrig.validation.office.OfficeScore;
@@ -38,6 +39,10 @@ public final class RoomSections {
                     + " while somebody is there, both fitted to the first days of datatraining with the CO2 of the air that"
                     + " comes in; all other days are predicted from presence alone. Grey: measured. Blue: the model. Shaded:"
                     + " somebody was there.";
+    private static final String ABOUT_LEAKS =
+            "Helium in place of hydrogen into a box of 1.5 m × 1.5 m × 0.75 m with small vents, low in its middle (LC), at its"
+                    + " rear (LR) or under its ceiling (UC), measured by W. Pitts and others (NIST, 2009). Mean over seven"
+                    + " sensors at heights from 0.09 to 0.65 m; grey: measured, blue: the model.";
     private static final String ABOUT_CHECKS =
             "Steady and periodic heat through walls, gases and moisture, and the order of the solver's steps.";
 
@@ -73,6 +78,9 @@ public final class RoomSections {
         results.bestest()
                 .ifPresent(found -> section(out, "ASHRAE 140: a room for a year", ABOUT_BESTEST, bestest(found)));
         results.office().ifPresent(found -> section(out, "An office's carbon dioxide", ABOUT_OFFICE, office(found)));
+        if (!results.leaks().isEmpty()) {
+            section(out, "Light gas that leaks into a garage", ABOUT_LEAKS, leaks());
+        }
         if (!results.checks().isEmpty()) {
             section(out, "Rooms without fire on paper", ABOUT_CHECKS, checks());
         }
@@ -238,6 +246,36 @@ public final class RoomSections {
                 .shade(spans)
                 .add(new Series("measured", Role.TRUTH, time, part.measured()))
                 .add(new Series("model", Role.READING, time, part.predicted()))
+                .svg();
+    }
+
+    private String leaks() {
+        var table = new HtmlTable(
+                "release",
+                "largest mean, measured [%]",
+                "model [%]",
+                "at 0.65 m at its end, measured [%]",
+                "model [%]",
+                "at 0.09 m, measured [%]",
+                "model [%]");
+        var charts = new StringBuilder();
+        for (Leak leak : results.leaks()) {
+            table.row(leak.test())
+                    .number(100 * leak.measuredPeak(), 1)
+                    .number(100 * leak.peak(), 1)
+                    .number(100 * leak.top(), 1)
+                    .number(100 * leak.oursTop(), 1)
+                    .number(100 * leak.bottom(), 1)
+                    .number(100 * leak.oursBottom(), 1);
+            charts.append(chart(leak));
+        }
+        return table.html() + "<div class=\"charts\">" + charts + "</div>";
+    }
+
+    private static String chart(Leak leak) {
+        return new LineChart("Helium, " + leak.test(), "mol/mol")
+                .add(new Series("measured", Role.TRUTH, leak.seconds(), leak.measured()))
+                .add(new Series("model", Role.READING, leak.seconds(), leak.ours()))
                 .svg();
     }
 

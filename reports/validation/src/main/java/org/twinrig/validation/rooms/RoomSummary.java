@@ -9,6 +9,7 @@ import org.twinrig.validation.bestest.Bestest;
 import org.twinrig.validation.bestest.BestestReference.Range;
 import org.twinrig.validation.bestest.BestestResult;
 import org.twinrig.validation.bestest.BestestResult.Quantity;
+import org.twinrig.validation.leak.Leak;
 import org.twinrig.validation.office.Office;
 import org.twinrig.validation.vdi.VdiResult;
 
@@ -18,6 +19,8 @@ import org.twinrig.validation.vdi.VdiResult;
  * @param vdiCases test cases of VDI 6007
  * @param vdiPassed of them, those within the threshold in all hours
  * @param bestest numbers of ASHRAE 140's cases; empty when none ran
+ * @param leaks of helium
+ * @param leakRatio largest mean of helium over the measured one, median of the leaks [-]
  * @param checks answers on paper
  * @param checksPassed of them, those that are met
  * @param conservationError the worst [-]
@@ -28,6 +31,8 @@ public record RoomSummary(
         int vdiCases,
         int vdiPassed,
         Optional<BestestCount> bestest,
+        int leaks,
+        double leakRatio,
         int checks,
         int checksPassed,
         double conservationError,
@@ -39,7 +44,7 @@ public record RoomSummary(
 
     /** Whether anything of it ran. */
     public boolean ran() {
-        return vdiCases > 0 || bestest.isPresent() || checks > 0;
+        return vdiCases > 0 || bestest.isPresent() || leaks > 0 || checks > 0;
     }
 
     /** The whole in one line. */
@@ -50,6 +55,10 @@ public record RoomSummary(
         }
         bestest.ifPresent(count -> parts.add(
                 "%d of %d numbers of ASHRAE 140 among the programs".formatted(count.among(), count.numbers())));
+        if (leaks > 0) {
+            parts.add("%d leaks of helium, mean at its most %.2f times the measured (median)"
+                    .formatted(leaks, leakRatio));
+        }
         if (checks > 0) {
             parts.add("%d of %d answers on paper".formatted(checksPassed, checks));
         }
@@ -62,6 +71,7 @@ public record RoomSummary(
         results.vdi().forEach(result -> lines.add(line(result)));
         results.bestest().ifPresent(found -> bestest(found, lines));
         results.office().ifPresent(found -> office(found, lines));
+        results.leaks().forEach(leak -> lines.add(leak.line()));
         int passed = (int) results.checks().stream().filter(RoomCheck::passes).count();
         if (!results.checks().isEmpty()) {
             lines.add("rooms on paper: %d of %d within tolerance"
@@ -71,11 +81,21 @@ public record RoomSummary(
                 results.vdi().size(),
                 (int) results.vdi().stream().filter(VdiResult::passes).count(),
                 results.bestest().map(BestestCount::of),
+                results.leaks().size(),
+                ratio(results.leaks()),
                 results.checks().size(),
                 passed,
                 results.conservationError(),
                 results.hold(),
                 lines);
+    }
+
+    private static double ratio(List<Leak> leaks) {
+        double[] sorted = leaks.stream()
+                .mapToDouble(leak -> leak.peak() / leak.measuredPeak())
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
     private static String line(VdiResult result) {
