@@ -112,7 +112,7 @@ public final class Courses implements Sink {
     public synchronized Map<String, Long> rows() {
         var rows = new TreeMap<String, Long>();
         of(ChannelKind.READING, "")
-                .filter(s -> s.schema() != PICTURE)
+                .filter(s -> !s.schema().equals(PICTURE))
                 .forEach(s -> rows.merge(s.channel().source(), (long) s.rows().size(), Long::sum));
         return rows;
     }
