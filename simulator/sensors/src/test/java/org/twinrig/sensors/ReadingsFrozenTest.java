@@ -22,8 +22,7 @@ class ReadingsFrozenTest {
         "scd41, 1, 86e02480e7e40d5a",
         "scd41, 77, b376b5b29fab6e77",
         "bmi160, 1, 976b8d2d2436859b",
-        "bmi160, 77, 074382b632d4bc67",
-        "mls160a, 3, 91ac9d82c662a7b4"
+        "bmi160, 77, 074382b632d4bc67"
     })
     void areWhatTheyWere(String type, long seed, String hash) throws NoSuchAlgorithmException {
         var bench = new Bench();
