@@ -29,7 +29,7 @@ final class Bmi160Chip {
 
     Bmi160Chip(VibrationField machine, Bmi160Part part, RandomStreams random) {
         power = new PowerModes(part);
-        sampler = new Sampler(machine, part, random.stream("noise"));
+        sampler = new Sampler(machine, part, random);
         store = new SampleStore(registers, sampler, lines);
         tasks = new Bmi160Tasks(part, registers, power, sampler.input, random.stream("foc"));
         reset(0);

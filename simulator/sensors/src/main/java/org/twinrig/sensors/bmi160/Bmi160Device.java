@@ -46,7 +46,7 @@ public final class Bmi160Device implements I2cDevice, SpiDevice, Powered {
      * A {@code part} on {@code machine}.
      *
      * @param sdoHigh whether its SDO pin is high, which makes the address 0x69
-     * @param random its own streams; {@code noise} and {@code foc} are taken
+     * @param random its own streams; the children {@code accel} and {@code gyro} and the stream {@code foc} are taken
      */
     public Bmi160Device(VibrationField machine, Bmi160Part part, boolean sdoHigh, RandomStreams random) {
         this.part = part;
@@ -170,10 +170,7 @@ public final class Bmi160Device implements I2cDevice, SpiDevice, Powered {
     private void get(byte[] into, int from, long timeNanos) {
         for (int i = from; i < into.length; i++) {
             if (pointer == Bmi160Registers.FIFO_DATA) {
-                int time = chip.fifoTime(timeNanos);
-                for (int at = i; at < into.length; at++) {
-                    into[at] = chip.store().fifo.next(time);
-                }
+                chip.store().fifo.read(into, i, chip.fifoTime(timeNanos));
                 chip.store().lines(timeNanos);
                 return;
             }

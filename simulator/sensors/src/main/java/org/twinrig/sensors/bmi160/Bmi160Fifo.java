@@ -76,9 +76,10 @@ final class Bmi160Fifo {
             drop();
             lost(1);
         }
-        for (int i = 0; i < length; i++) {
-            bytes[head + size + i & MASK] = frame[i];
-        }
+        int at = head + size & MASK;
+        int first = Math.min(length, CAPACITY - at);
+        System.arraycopy(frame, 0, bytes, at, first);
+        System.arraycopy(frame, first, bytes, 0, length - first);
         size += length;
         lengths[firstFrame + frames & MASK] = length;
         frames++;
@@ -90,8 +91,22 @@ final class Bmi160Fifo {
         past = 0;
     }
 
-    /** Next byte of the burst; {@code sensortime} is the time to tell past the end, or negative for none. */
-    byte next(int sensortime) {
+    /** Goes on with the burst from {@code from}; {@code sensortime} is the time to tell past the end, or negative. */
+    void read(byte[] into, int from, int sensortime) {
+        int i = from;
+        while (i < into.length) {
+            int length = frames > 0 && skipped == 0 && offset == 0 ? lengths[firstFrame] : 0;
+            if (length > 0 && length <= into.length - i && head + length <= CAPACITY) {
+                System.arraycopy(bytes, head, into, i, length);
+                drop();
+                i += length;
+            } else {
+                into[i++] = next(sensortime);
+            }
+        }
+    }
+
+    private byte next(int sensortime) {
         if (skipped > 0) {
             int value = offset == 0 ? SKIP : skipped;
             if (++offset >= SKIP_BYTES) {

@@ -22,6 +22,7 @@ final class MotionInput {
     private final InertialErrors errors;
     private final int clockPpm;
     private final double[][] value = new double[MotionBlock.AXES][SignalPath.BLOCK];
+    private final double[][] motion = new double[MotionBlock.AXES][SignalPath.BLOCK];
     private final double[] six = new double[MotionBlock.AXES];
     private final double[] matrix = new double[MotionBlock.AXES * 3];
     private final double[] shift = new double[MotionBlock.AXES];
@@ -94,15 +95,29 @@ final class MotionInput {
         for (int i = 0; i < n; i++) {
             machine.motionAt(Math.max(oldestNanos, timeOf(first + (long) i * stride)), six);
             for (int axis = 0; axis < MotionBlock.AXES; axis++) {
-                int kind = axis < 3 ? 0 : 3;
-                int m = 3 * axis;
-                value[axis][i] = matrix[m] * six[kind]
-                        + matrix[m + 1] * six[kind + 1]
-                        + matrix[m + 2] * six[kind + 2]
-                        + shift[axis];
+                motion[axis][i] = six[axis];
             }
         }
+        for (int axis = 0; axis < MotionBlock.AXES; axis++) {
+            mix(axis, n);
+        }
         return value;
+    }
+
+    /** One axis of the block; a plain loop over arrays, of which the JIT compiler makes vector code. */
+    private void mix(int axis, int n) {
+        int kind = axis < 3 ? 0 : 3;
+        double[] x = motion[kind];
+        double[] y = motion[kind + 1];
+        double[] z = motion[kind + 2];
+        double[] out = value[axis];
+        double mx = matrix[3 * axis];
+        double my = matrix[3 * axis + 1];
+        double mz = matrix[3 * axis + 2];
+        double shifted = shift[axis];
+        for (int i = 0; i < n; i++) {
+            out[i] = mx * x[i] + my * y[i] + mz * z[i] + shifted;
+        }
     }
 
     private void feel(double surfaceKelvin) {

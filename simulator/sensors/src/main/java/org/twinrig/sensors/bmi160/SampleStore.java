@@ -30,6 +30,7 @@ final class SampleStore implements Sampler.Sink {
     private boolean mismatched;
     private boolean accelFiltered;
     private boolean gyroFiltered;
+    private boolean dataInterrupts;
     private boolean watching;
     private boolean watchingRaw;
 
@@ -71,6 +72,7 @@ final class SampleStore implements Sampler.Sink {
                 && (registers.bit(Bmi160Registers.INT_DATA_0, 0x80) || registers.bit(Bmi160Registers.INT_DATA_1, 0x80));
         sampler.accelRaw = watchingRaw || accelStored > 0 && !accelFiltered;
         sampler.gyroRaw = gyroStored > 0 && !gyroFiltered;
+        dataInterrupts = registers.bit(Bmi160Registers.INT_EN_1, 0x70);
         fifoStride = smaller(accelStored, gyroStored);
         stride = watching || fifoStride > 0 ? raster() : 0;
     }
@@ -102,20 +104,21 @@ final class SampleStore implements Sampler.Sink {
 
     @Override
     public void sampled(long step, boolean accel, boolean gyro) {
-        long timeNanos = sampler.input.timeOf(step);
         accelReady |= accel;
         gyroReady |= gyro;
+        boolean storeAccel = accelStored > 0 && (step & accelStored - 1) == 0;
+        boolean storeGyro = gyroStored > 0 && (step & gyroStored - 1) == 0;
+        if (storeAccel || storeGyro) {
+            store(storeAccel, storeGyro);
+        }
+        if (!watching && !dataInterrupts) {
+            return;
+        }
+        long timeNanos = sampler.input.timeOf(step);
         if ((accel || gyro) && registers.bit(Bmi160Registers.INT_EN_1, 0x10)) {
             lines.happened(InterruptLines.DATA_READY, timeNanos);
         }
-        if (fifoStride > 0) {
-            boolean storeAccel = accelStored > 0 && (step & accelStored - 1) == 0;
-            boolean storeGyro = gyroStored > 0 && (step & gyroStored - 1) == 0;
-            if (storeAccel || storeGyro) {
-                store(storeAccel, storeGyro);
-                lines(timeNanos);
-            }
-        }
+        lines(timeNanos);
         if (watching) {
             watch(step, accel, timeNanos);
         }

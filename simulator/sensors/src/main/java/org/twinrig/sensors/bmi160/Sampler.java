@@ -1,6 +1,6 @@
 package org.twinrig.sensors.bmi160;
 
-import org.twinrig.core.random.RandomStream;
+import org.twinrig.core.random.RandomStreams;
 import org.twinrig.core.reading.MotionBlock;
 import org.twinrig.physics.VibrationField;
 
@@ -46,10 +46,10 @@ final class Sampler {
     private long step;
     private boolean cold = true;
 
-    Sampler(VibrationField machine, Bmi160Part part, RandomStream noise) {
+    Sampler(VibrationField machine, Bmi160Part part, RandomStreams random) {
         input = new MotionInput(machine, part);
-        accel = new SignalPath(0, part, Bmi160Registers.initialAccel(), noise);
-        gyro = new SignalPath(GYRO, part, Bmi160Registers.initialGyro(), noise);
+        accel = new SignalPath(0, part, Bmi160Registers.initialAccel(), random.child("accel"));
+        gyro = new SignalPath(GYRO, part, Bmi160Registers.initialGyro(), random.child("gyro"));
     }
 
     /** Starts anew at {@code nanos}: step 0 is there. */
@@ -102,10 +102,10 @@ final class Sampler {
         long first = step + 1;
         var value = prepare(first, n);
         if (accelOn) {
-            accel.run(value, n, first);
+            accel.addNoise(0, accel.run(value, n, first));
         }
         if (gyroOn) {
-            gyro.run(value, n, first);
+            gyro.addNoise(0, gyro.run(value, n, first));
         }
         int accelMask = accel.setting().decimation() - 1;
         int gyroMask = gyro.setting().decimation() - 1;
@@ -135,9 +135,11 @@ final class Sampler {
             accel.settle(value, 0);
             gyro.settle(value, 0);
             if (newAccel) {
+                accel.addNoise(0, 1);
                 accel.emit(0, accelLsb, offset, latest);
             }
             if (newGyro) {
+                gyro.addNoise(0, 1);
                 gyro.emit(0, gyroLsb, offset, latest);
             }
             emitRaw(value, 0);
@@ -181,6 +183,7 @@ final class Sampler {
         int outputs = path.run(value, n, step + 1);
         long last = to & -path.setting().decimation();
         if (last > step && last <= step + n) {
+            path.addNoise(outputs - 1, outputs);
             path.emit(outputs - 1, lsb, offset, latest);
         }
     }

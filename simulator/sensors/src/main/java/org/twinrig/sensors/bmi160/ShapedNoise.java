@@ -1,7 +1,5 @@
 package org.twinrig.sensors.bmi160;
 
-import org.twinrig.core.random.RandomStream;
-
 /**
  * White noise as it comes out of a low-pass of second order that is read only every so many steps: drawn at the output
  * rate, with exactly the covariances of the long way.
@@ -80,13 +78,27 @@ final class ShapedNoise {
         return new ShapedNoise(0, 0, sigma, 0, 0);
     }
 
-    /** Next value. */
-    double next(RandomStream random) {
-        double w = random.gaussian();
-        double out = m0 * w + s1;
-        s1 = m1 * w - a1 * out + s2;
-        s2 = m2 * w - a2 * out;
-        return out;
+    /**
+     * Shapes white noise and adds it.
+     *
+     * @param white numbers of standard deviation 1; every {@code stride}th from {@code at} on is taken
+     * @param scale factor of what is added
+     * @param out where it is added, from {@code from} to {@code to}, not included
+     */
+    void add(double[] white, int at, int stride, double scale, double[] out, int from, int to) {
+        double x1 = s1;
+        double x2 = s2;
+        int w = at;
+        for (int i = from; i < to; i++) {
+            double in = scale * white[w];
+            double shaped = m0 * in + x1;
+            x1 = (m1 * in + x2) - a1 * shaped; // in this order the shortest wait
+            x2 = m2 * in - a2 * shaped;
+            out[i] += shaped;
+            w += stride;
+        }
+        s1 = x1;
+        s2 = x2;
     }
 
     private static double[] covariances(LowPass filter, int d, int length, double sigma) {

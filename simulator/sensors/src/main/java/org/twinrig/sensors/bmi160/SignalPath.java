@@ -1,6 +1,7 @@
 package org.twinrig.sensors.bmi160;
 
 import org.twinrig.core.random.RandomStream;
+import org.twinrig.core.random.RandomStreams;
 
 /** From the three axes of one sensor at 3200 Hz to its output: low-pass or mean, noise, range, rounding. */
 final class SignalPath {
@@ -13,6 +14,8 @@ final class SignalPath {
     private final int base;
     private final double[] density = new double[AXES];
     private final RandomStream random;
+    private final RandomStream rawRandom;
+    private final double[] white = new double[AXES * BLOCK];
     private final double[][] out = new double[AXES][BLOCK];
     private final double[] b0 = new double[AXES];
     private final double[] a1 = new double[AXES];
@@ -24,10 +27,11 @@ final class SignalPath {
     private PathSetting setting;
     private ShapedNoise[] noise;
 
-    /** A path whose axes begin at {@code base}: 0 acceleration [g], 3 angular rate [°/s]. */
-    SignalPath(int base, Bmi160Part part, PathSetting setting, RandomStream random) {
+    /** A path whose axes begin at {@code base}: 0 acceleration [g], 3 angular rate [°/s]; with streams of its own. */
+    SignalPath(int base, Bmi160Part part, PathSetting setting, RandomStreams random) {
         this.base = base;
-        this.random = random;
+        this.random = random.stream("noise");
+        this.rawRandom = random.stream("raw");
         for (int axis = 0; axis < AXES; axis++) {
             density[axis] = part.noise(base + axis);
         }
@@ -69,6 +73,17 @@ final class SignalPath {
         return due >= n ? 0 : 1 + (n - 1 - due) / every;
     }
 
+    /** Adds noise to the outputs {@code from} to {@code to}, not included, of the last run. */
+    void addNoise(int from, int to) {
+        int n = AXES * (to - from);
+        for (int i = 0; i < n; i++) {
+            white[i] = random.gaussian();
+        }
+        for (int axis = 0; axis < AXES; axis++) {
+            noise[axis].add(white, axis, AXES, density[axis], out[axis], from, to);
+        }
+    }
+
     /**
      * Writes output {@code k} of the last run as counts.
      *
@@ -77,8 +92,7 @@ final class SignalPath {
      */
     void emit(int k, double lsb, double[] offset, short[] latest) {
         for (int axis = 0; axis < AXES; axis++) {
-            double v = out[axis][k] + density[axis] * noise[axis].next(random) + offset[base + axis];
-            latest[base + axis] = counts(lsb * v);
+            latest[base + axis] = counts(lsb * (out[axis][k] + offset[base + axis]));
         }
     }
 
@@ -86,13 +100,13 @@ final class SignalPath {
     void emitRaw(double[][] value, int at, double band, double lsb, double[] offset, short[] raw) {
         double root = Math.sqrt(band);
         for (int axis = 0; axis < AXES; axis++) {
-            double v = value[base + axis][at] + density[axis] * root * random.gaussian() + offset[base + axis];
+            double v = value[base + axis][at] + density[axis] * root * rawRandom.gaussian() + offset[base + axis];
             raw[base + axis] = counts(lsb * v);
         }
     }
 
     private static short counts(double value) {
-        return (short) Math.max(-32_768, Math.min(32_767, Math.rint(value)));
+        return (short) Math.max(-32_768, Math.min(32_767, (int) Math.rint(value))); // the cast stops at its own ends
     }
 
     /** The same second-order low-pass as {@link LowPass}, three axes abreast. */
@@ -114,6 +128,7 @@ final class SignalPath {
         double z2 = s2[2];
         int k = 0;
         int next = due;
+        // Each value waits for the one before it: three axes at a time, and sums in the order of the shortest wait.
         for (int i = 0; i < n; i++) { // x and y have the same corner in every mode
             double inX = bx * x[i];
             double inY = bx * y[i];
@@ -121,9 +136,9 @@ final class SignalPath {
             double outX = inX + x1;
             double outY = inY + y1;
             double outZ = inZ + z1;
-            x1 = 2 * inX - ax1 * outX + x2;
-            y1 = 2 * inY - ax1 * outY + y2;
-            z1 = 2 * inZ - az1 * outZ + z2;
+            x1 = (2 * inX + x2) - ax1 * outX;
+            y1 = (2 * inY + y2) - ax1 * outY;
+            z1 = (2 * inZ + z2) - az1 * outZ;
             x2 = inX - ax2 * outX;
             y2 = inY - ax2 * outY;
             z2 = inZ - az2 * outZ;

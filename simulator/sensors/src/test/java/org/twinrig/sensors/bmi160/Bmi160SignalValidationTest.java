@@ -79,11 +79,11 @@ class Bmi160SignalValidationTest {
         var fast = new double[n];
         var slow = new double[n];
         double sigma = Math.sqrt(rate * decimation / 2);
-        for (int i = 0; i < 100; i++) {
-            shaped.next(random);
-        }
+        var white = new double[100 + n];
+        Arrays.setAll(white, i -> random.gaussian());
+        shaped.add(white, 0, 1, 1, new double[100], 0, 100); // runs in
+        shaped.add(white, 100, 1, 1, fast, 0, n);
         for (int i = 0; i < n; i++) {
-            fast[i] = shaped.next(random);
             for (int d = 0; d < decimation; d++) {
                 slow[i] = filter.next(sigma * random.gaussian());
             }
