@@ -181,10 +181,10 @@ final class MotionEvents {
     /** Time without motion for a six-bit duration: 1.28 to 20.48 s, 25.6 to 102.4 s, 112.64 to 430.08 s. */
     static long stillNanos(int duration) {
         if ((duration & 0x20) != 0) {
-            return ((duration & 0x1F) + 11) * 8 * NO_MOTION_NANOS;
+            return ((duration & 0x1F) + 11L) * 8 * NO_MOTION_NANOS;
         }
         return (duration & 0x10) != 0
-                ? ((duration & 0x0F) + 5) * 4 * NO_MOTION_NANOS
+                ? ((duration & 0x0F) + 5L) * 4 * NO_MOTION_NANOS
                 : ((duration & 0x0F) + 1) * NO_MOTION_NANOS;
     }
 }

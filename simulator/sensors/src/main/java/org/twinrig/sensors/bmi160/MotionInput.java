@@ -92,11 +92,20 @@ final class MotionInput {
 
     /** What the axes feel from step {@code first} on, {@code n} steps {@code stride} apart: axis by axis. */
     double[][] block(long first, int n, int stride) {
+        double[] ax = motion[0];
+        double[] ay = motion[1];
+        double[] az = motion[2];
+        double[] gx = motion[3];
+        double[] gy = motion[4];
+        double[] gz = motion[5];
         for (int i = 0; i < n; i++) {
             machine.motionAt(Math.max(oldestNanos, timeOf(first + (long) i * stride)), six);
-            for (int axis = 0; axis < MotionBlock.AXES; axis++) {
-                motion[axis][i] = six[axis];
-            }
+            ax[i] = six[0];
+            ay[i] = six[1];
+            az[i] = six[2];
+            gx[i] = six[3];
+            gy[i] = six[4];
+            gz[i] = six[5];
         }
         for (int axis = 0; axis < MotionBlock.AXES; axis++) {
             mix(axis, n);

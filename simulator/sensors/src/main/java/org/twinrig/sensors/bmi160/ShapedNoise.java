@@ -79,26 +79,51 @@ final class ShapedNoise {
     }
 
     /**
-     * Shapes white noise and adds it.
+     * Shapes white noise for three axes and adds it. Each value of an axis waits for the one before it; with three abreast
+     * the processor has something to do meanwhile.
      *
-     * @param white numbers of standard deviation 1; every {@code stride}th from {@code at} on is taken
-     * @param scale factor of what is added
-     * @param out where it is added, from {@code from} to {@code to}, not included
+     * @param three state and filter of each axis
+     * @param white numbers of standard deviation 1, x y z in turn
+     * @param scale noise density of each axis
+     * @param out where it is added, axis by axis, from {@code from} to {@code to}, not included
      */
-    void add(double[] white, int at, int stride, double scale, double[] out, int from, int to) {
-        double x1 = s1;
-        double x2 = s2;
-        int w = at;
+    static void add(ShapedNoise[] three, double[] white, double[] scale, double[][] out, int from, int to) {
+        var x = three[0];
+        var y = three[1];
+        var z = three[2];
+        double x1 = x.s1;
+        double y1 = y.s1;
+        double z1 = z.s1;
+        double x2 = x.s2;
+        double y2 = y.s2;
+        double z2 = z.s2;
+        int w = 0;
         for (int i = from; i < to; i++) {
-            double in = scale * white[w];
-            double shaped = m0 * in + x1;
-            x1 = (m1 * in + x2) - a1 * shaped; // in this order the shortest wait
-            x2 = m2 * in - a2 * shaped;
-            out[i] += shaped;
-            w += stride;
+            double inX = scale[0] * white[w];
+            double inY = scale[1] * white[w + 1];
+            double inZ = scale[2] * white[w + 2];
+            double outX = x.m0 * inX + x1;
+            double outY = y.m0 * inY + y1;
+            double outZ = z.m0 * inZ + z1;
+            x1 = (x.m1 * inX + x2) - x.a1 * outX; // in this order the shortest wait
+            y1 = (y.m1 * inY + y2) - y.a1 * outY;
+            z1 = (z.m1 * inZ + z2) - z.a1 * outZ;
+            x2 = x.m2 * inX - x.a2 * outX;
+            y2 = y.m2 * inY - y.a2 * outY;
+            z2 = z.m2 * inZ - z.a2 * outZ;
+            out[0][i] += outX;
+            out[1][i] += outY;
+            out[2][i] += outZ;
+            w += 3;
         }
-        s1 = x1;
-        s2 = x2;
+        x.keep(x1, x2);
+        y.keep(y1, y2);
+        z.keep(z1, z2);
+    }
+
+    private void keep(double first, double second) {
+        s1 = first;
+        s2 = second;
     }
 
     private static double[] covariances(LowPass filter, int d, int length, double sigma) {

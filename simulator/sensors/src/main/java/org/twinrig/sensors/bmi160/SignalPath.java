@@ -75,12 +75,14 @@ final class SignalPath {
 
     /** Adds noise to the outputs {@code from} to {@code to}, not included, of the last run. */
     void addNoise(int from, int to) {
-        int n = AXES * (to - from);
+        draw(AXES * (to - from));
+        ShapedNoise.add(noise, white, density, out, from, to);
+    }
+
+    /** Draws {@code n} numbers; a loop of its own, so that the JIT compiler has its whole budget for it. */
+    private void draw(int n) {
         for (int i = 0; i < n; i++) {
             white[i] = random.gaussian();
-        }
-        for (int axis = 0; axis < AXES; axis++) {
-            noise[axis].add(white, axis, AXES, density[axis], out[axis], from, to);
         }
     }
 
@@ -91,9 +93,9 @@ final class SignalPath {
      * @param offset added to the axes [g or °/s]
      */
     void emit(int k, double lsb, double[] offset, short[] latest) {
-        for (int axis = 0; axis < AXES; axis++) {
-            latest[base + axis] = counts(lsb * (out[axis][k] + offset[base + axis]));
-        }
+        latest[base] = counts(lsb * (out[0][k] + offset[base]));
+        latest[base + 1] = counts(lsb * (out[1][k] + offset[base + 1]));
+        latest[base + 2] = counts(lsb * (out[2][k] + offset[base + 2]));
     }
 
     /** Writes column {@code at} of {@code value} as counts, unfiltered, with the noise of the whole {@code band} [Hz]. */

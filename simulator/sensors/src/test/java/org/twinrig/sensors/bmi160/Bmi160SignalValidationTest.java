@@ -73,16 +73,17 @@ class Bmi160SignalValidationTest {
     void shapedNoiseHasTheCovariancesOfTheLongWay(double corner, double rate, int decimation) {
         var random = new RandomStreams(7).stream("noise");
         int n = 200_000;
-        var shaped = ShapedNoise.of(corner, rate, decimation);
+        ShapedNoise[] shaped = {ShapedNoise.white(1), ShapedNoise.of(corner, rate, decimation), ShapedNoise.white(1)};
         var filter = new LowPass(corner, rate * decimation);
         filter.settle(0);
-        var fast = new double[n];
+        int before = 100; // until it has run in
+        var out = new double[3][before + n];
         var slow = new double[n];
         double sigma = Math.sqrt(rate * decimation / 2);
-        var white = new double[100 + n];
+        var white = new double[3 * (before + n)];
         Arrays.setAll(white, i -> random.gaussian());
-        shaped.add(white, 0, 1, 1, new double[100], 0, 100); // runs in
-        shaped.add(white, 100, 1, 1, fast, 0, n);
+        ShapedNoise.add(shaped, white, new double[] {1, 1, 1}, out, 0, before + n);
+        double[] fast = Arrays.copyOfRange(out[1], before, before + n);
         for (int i = 0; i < n; i++) {
             for (int d = 0; d < decimation; d++) {
                 slow[i] = filter.next(sigma * random.gaussian());
