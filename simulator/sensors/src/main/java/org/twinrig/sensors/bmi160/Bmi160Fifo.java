@@ -79,7 +79,9 @@ final class Bmi160Fifo {
         int at = head + size & MASK;
         int first = Math.min(length, CAPACITY - at);
         System.arraycopy(frame, 0, bytes, at, first);
-        System.arraycopy(frame, first, bytes, 0, length - first);
+        if (first < length) {
+            System.arraycopy(frame, first, bytes, 0, length - first);
+        }
         size += length;
         lengths[firstFrame + frames & MASK] = length;
         frames++;

@@ -165,13 +165,16 @@ final class SampleStore implements Sampler.Sink {
         fifo.push(frame, at);
     }
 
-    private int put(short[] counts, int base, int from) {
-        int at = from;
-        for (int axis = base; axis < base + 3; axis++) {
-            frame[at++] = (byte) counts[axis];
-            frame[at++] = (byte) (counts[axis] >> 8);
-        }
-        return at;
+    private int put(short[] counts, int base, int at) {
+        put(counts[base], at);
+        put(counts[base + 1], at + 2);
+        put(counts[base + 2], at + 4);
+        return at + SENSOR_BYTES;
+    }
+
+    private void put(short count, int at) {
+        frame[at] = (byte) count;
+        frame[at + 1] = (byte) (count >> 8);
     }
 
     private int tags() {

@@ -112,12 +112,10 @@ final class SignalPath {
     }
 
     /** The same second-order low-pass as {@link LowPass}, three axes abreast. */
-    private void filter(double[][] value, int n, int due, int every) {
+    private void filter(double[][] value, int n, int first, int every) {
         double[] x = value[base];
         double[] y = value[base + 1];
         double[] z = value[base + 2];
-        double bx = b0[0];
-        double bz = b0[2];
         double ax1 = a1[0];
         double az1 = a1[2];
         double ax2 = a2[0];
@@ -129,12 +127,12 @@ final class SignalPath {
         double y2 = s2[1];
         double z2 = s2[2];
         int k = 0;
-        int next = due;
+        int due = first;
         // Each value waits for the one before it: three axes at a time, and sums in the order of the shortest wait.
         for (int i = 0; i < n; i++) { // x and y have the same corner in every mode
-            double inX = bx * x[i];
-            double inY = bx * y[i];
-            double inZ = bz * z[i];
+            double inX = b0[0] * x[i];
+            double inY = b0[0] * y[i];
+            double inZ = b0[2] * z[i];
             double outX = inX + x1;
             double outY = inY + y1;
             double outZ = inZ + z1;
@@ -144,11 +142,11 @@ final class SignalPath {
             x2 = inX - ax2 * outX;
             y2 = inY - ax2 * outY;
             z2 = inZ - az2 * outZ;
-            if (i == next) {
+            if (i == due) {
                 out[0][k] = outX;
                 out[1][k] = outY;
                 out[2][k++] = outZ;
-                next += every;
+                due += every;
             }
         }
         keep(x1, y1, z1, x2, y2, z2);

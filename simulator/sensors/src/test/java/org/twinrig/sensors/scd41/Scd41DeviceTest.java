@@ -54,6 +54,10 @@ class Scd41DeviceTest {
         assertThat(driver.get(0x2340)).isEqualTo(44);
         driver.set(0x244e, 156);
         assertThat(driver.get(0x234b)).isEqualTo(156);
+        measureEveryWay(driver);
+    }
+
+    private static void measureEveryWay(Scd41Driver driver) {
         driver.send(0x3615, 800);
         assertThat(driver.fetch(0x3639, 10_000, 1)).containsExactly(0);
         driver.send(0x3632, 1200);
