@@ -12,8 +12,7 @@ import org.twinrig.physics.VibrationField;
  * surface's temperature, topped with white noise, low-passed (second-order Butterworth at the data sheet's −3 dB point,
  * {@link Bmi160Settings#cornerHz}), taken at the output data rate, rounded to counts and stopped at ±32768.
  *
- * <p>The part's errors are drawn once, normally distributed, with a third of the data sheet's limit as standard
- * deviation and never beyond it. Not modelled: 1/f noise, g-sensitivity of the gyroscope, the resonance of the
+ * <p>The part's errors are {@link InertialErrors}. Not modelled: 1/f noise, g-sensitivity of the gyroscope, the resonance of the
  * accelerometer, low-power modes. The true internal rate and filter order are not published; 3200 Hz and second order
  * are ours: content above 1600 Hz folds back.
  *
@@ -26,12 +25,6 @@ public final class InertialCore {
     private static final int STEP_RATE = 3200;
     private static final double STANDARD_GRAVITY = 9.80665; // [m/s²]
     private static final double REFERENCE_KELVIN = 296.15; // 23 °C, zero of the temperature register
-    private static final double ZERO_G_LIMIT = 0.040; // [g]
-    private static final double ZERO_G_DRIFT_LIMIT = 0.001; // [g/K]
-    private static final double ACCEL_GAIN_DRIFT_LIMIT = 0.0003; // [1/K]
-    private static final double ZERO_RATE_LIMIT = 3; // [°/s]
-    private static final double ZERO_RATE_DRIFT_LIMIT = 0.05; // [°/s/K]
-    private static final double CROSS_AXIS_LIMIT = 0.01; // [-]
 
     private final VibrationField machine;
     private final Bmi160Settings settings;
@@ -61,17 +54,17 @@ public final class InertialCore {
         this.settings = settings;
         this.clockPpm = clockPpm;
         this.noise = random.stream("noise");
-        var part = random.stream("part");
+        var errors = InertialErrors.draw(random.stream("part"));
         for (int axis = 0; axis < MotionBlock.AXES; axis++) {
             boolean gyro = axis >= 3;
             double lsb = gyro ? settings.gyroLsbPerDps() : settings.accelLsbPerG();
             double perSi = gyro ? lsb * 180 / Math.PI : lsb / STANDARD_GRAVITY;
             for (int from = 0; from < 3; from++) {
-                mix[axis][from] = perSi * (from == axis % 3 ? 1 : drawn(part, CROSS_AXIS_LIMIT));
+                mix[axis][from] = perSi * errors.mix[axis][from];
             }
-            gainDrift[axis] = drawn(part, ACCEL_GAIN_DRIFT_LIMIT);
-            offset[axis] = lsb * drawn(part, gyro ? ZERO_RATE_LIMIT : ZERO_G_LIMIT);
-            offsetDrift[axis] = lsb * drawn(part, gyro ? ZERO_RATE_DRIFT_LIMIT : ZERO_G_DRIFT_LIMIT);
+            gainDrift[axis] = errors.gainDrift[axis];
+            offset[axis] = lsb * errors.offset[axis];
+            offsetDrift[axis] = lsb * errors.offsetDrift[axis];
             double density = gyro
                     ? settings.gyroNoise().at(axis - 3)
                     : settings.accelNoise().at(axis);
@@ -142,10 +135,5 @@ public final class InertialCore {
         long nominal = atStep * STEP_NANOS;
         long fast = 1_000_000L + clockPpm;
         return nominal - nominal / fast * clockPpm - nominal % fast * clockPpm / fast;
-    }
-
-    /** Normal with a third of {@code limit} as standard deviation, never beyond the limit. */
-    private static double drawn(RandomStream part, double limit) {
-        return limit * Math.max(-1, Math.min(1, part.gaussian() / 3));
     }
 }

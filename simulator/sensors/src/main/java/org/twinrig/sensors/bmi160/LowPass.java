@@ -24,6 +24,18 @@ final class LowPass {
         a2 = (1 - Math.sqrt(2) * w + w * w) * norm;
     }
 
+    double b0() {
+        return b0;
+    }
+
+    double a1() {
+        return a1;
+    }
+
+    double a2() {
+        return a2;
+    }
+
     /** Sets the state to that after an endless input of {@code value}. */
     void settle(double value) {
         s2 = (b0 - a2) * value;

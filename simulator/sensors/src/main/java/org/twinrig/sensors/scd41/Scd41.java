@@ -10,7 +10,10 @@ import org.twinrig.sensors.SensorContext;
 import org.twinrig.sensors.SensorOptions;
 import org.twinrig.sensors.SensorType;
 
-/** Sensirion SCD41: photoacoustic CO2, with temperature and humidity; signal level, in periodic measurement. */
+/**
+ * Sensirion SCD41: photoacoustic CO2, with temperature and humidity; here at signal level, in periodic
+ * measurement; {@link Scd41Device} is the same part on its bus.
+ */
 public final class Scd41 implements SensorType {
     private static final double SEA_LEVEL = 101_300; // [Pa] data sheet, default of set_ambient_pressure
     private static final SampleSchema SCHEMA =
@@ -68,19 +71,15 @@ public final class Scd41 implements SensorType {
         var room = context.requiredRoom(this);
         boolean ideal = options.flag("ideal", false);
         double altitude = options.number("altitude", 0, 0, 3000);
-        double pressure = options.number("pressure", SEA_LEVEL * standardShare(altitude), 70_000, 120_000);
-        return new Scd41Model(
-                Channel.reading(context.device(), id(), new Content.Numbers(SCHEMA)),
+        double pressure =
+                options.number("pressure", SEA_LEVEL * Scd41Settings.standardShare(altitude), 70_000, 120_000);
+        var signal = new Scd41Signal(
                 room,
                 context.at(),
                 ideal ? Scd41Errors.NONE : Scd41Errors.draw(context.random().stream("part")),
                 context.random().stream("noise"),
                 ideal ? 0 : 1,
                 pressure);
-    }
-
-    /** Pressure at {@code altitude} [m] over that at sea level [-] in the standard atmosphere (ISO 2533). */
-    private static double standardShare(double altitude) {
-        return StrictMath.pow(1 - 0.0065 * altitude / 288.15, 5.25588);
+        return new Scd41Model(Channel.reading(context.device(), id(), new Content.Numbers(SCHEMA)), signal, pressure);
     }
 }

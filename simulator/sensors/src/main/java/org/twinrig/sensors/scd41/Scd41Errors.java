@@ -10,8 +10,8 @@ import org.twinrig.sensors.signal.PartSpread;
  * to 50 ppm and a gain error that fills the rest of the band, each drawn on its own. The band's jumps at 1000 and 2000
  * ppm are bridged from below, so that a rising concentration never makes a reading jump; above 5000 ppm, where the sheet
  * promises nothing, the last line goes on. Temperature: ±0.8 K from 15 to 35 °C, else ±1.5 K; humidity: ±6 % from 15 to
- * 35 °C and 20 to 65 %, else ±9 %; the wider band is reached over 10 K or 10 %. Not modelled: drift over the years,
- * automatic self-calibration, self-heating.
+ * 35 °C and 20 to 65 %, else ±9 %; the wider band is reached over 10 K or 10 %. Drift and calibration are
+ * those of {@link Scd41Part} and {@link Scd41Calibration}.
  *
  * @param co2Offset place in the offset's band [−1..1]
  * @param co2Gain place in the gain's band [−1..1]
@@ -19,8 +19,9 @@ import org.twinrig.sensors.signal.PartSpread;
  * @param humidity place in the humidity's band [−1..1]
  * @see "Sensirion SCD4x data sheet v1.7, tables 1 to 3"
  */
-record Scd41Errors(double co2Offset, double co2Gain, double temperature, double humidity) {
-    static final Scd41Errors NONE = new Scd41Errors(0, 0, 0, 0);
+public record Scd41Errors(double co2Offset, double co2Gain, double temperature, double humidity) {
+    /** A part without error. */
+    public static final Scd41Errors NONE = new Scd41Errors(0, 0, 0, 0);
 
     private static final double[] PPM = {0, 400, 1000, 2000, 5000};
     private static final double[] BAND = {50, 60, 75, 110, 290}; // [ppm]

@@ -47,14 +47,7 @@ public record Scd41Words(int co2, int temperature, int humidity) {
 
     /** The nine bytes on the bus: each word most significant byte first, followed by its checksum. */
     public byte[] toBytes() {
-        var bytes = new byte[BYTES];
-        int[] words = {co2, temperature, humidity};
-        for (int i = 0; i < words.length; i++) {
-            bytes[3 * i] = (byte) (words[i] >> 8);
-            bytes[3 * i + 1] = (byte) words[i];
-            bytes[3 * i + 2] = (byte) crc(words[i]);
-        }
-        return bytes;
+        return Scd41Frames.encode(co2, temperature, humidity);
     }
 
     /**
@@ -66,15 +59,7 @@ public record Scd41Words(int co2, int temperature, int humidity) {
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("a measurement has " + BYTES + " bytes, got " + bytes.length);
         }
-        var words = new int[3];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = (bytes[3 * i] & 0xFF) << 8 | (bytes[3 * i + 1] & 0xFF);
-            int got = bytes[3 * i + 2] & 0xFF;
-            if (got != crc(words[i])) {
-                throw new IllegalArgumentException("word %d is %04x with checksum %02x; its checksum is %02x"
-                        .formatted(i, words[i], got, crc(words[i])));
-            }
-        }
+        int[] words = Scd41Frames.decode(bytes);
         return new Scd41Words(words[0], words[1], words[2]);
     }
 

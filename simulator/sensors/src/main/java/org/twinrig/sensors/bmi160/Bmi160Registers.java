@@ -1,0 +1,218 @@
+package org.twinrig.sensors.bmi160;
+
+import java.util.Objects;
+
+/**
+ * The writable registers of a BMI160: what they hold after a reset, which bits can be written, what they mean.
+ *
+ * <p>Addresses and meanings are those of the maker's driver (BMI160_SensorAPI 3.8.1, bmi160_defs.h); reset values of
+ * 0x40 to 0x47 and 0x7A/0x7B are those of the data sheet, those of 0x4B to 0x68 are recalled from its register map.
+ *
+ * @see "Bosch Sensortec, BMI160 data sheet, BST-BMI160-DS000, register map"
+ */
+final class Bmi160Registers {
+    static final int CHIP_ID = 0x00;
+    static final int ERR = 0x02;
+    static final int PMU_STATUS = 0x03;
+    static final int GYRO_DATA = 0x0C;
+    static final int ACCEL_DATA = 0x12;
+    static final int SENSORTIME = 0x18;
+    static final int STATUS = 0x1B;
+    static final int INT_STATUS = 0x1C;
+    static final int TEMPERATURE = 0x20;
+    static final int FIFO_LENGTH = 0x22;
+    static final int FIFO_DATA = 0x24;
+    static final int ACC_CONF = 0x40;
+    static final int ACC_RANGE = 0x41;
+    static final int GYR_CONF = 0x42;
+    static final int GYR_RANGE = 0x43;
+    static final int FIFO_DOWNS = 0x45;
+    static final int FIFO_WATERMARK = 0x46;
+    static final int FIFO_CONFIG = 0x47;
+    static final int INT_EN_0 = 0x50;
+    static final int INT_EN_1 = 0x51;
+    static final int INT_EN_2 = 0x52;
+    static final int INT_OUT_CTRL = 0x53;
+    static final int INT_LATCH = 0x54;
+    static final int INT_MAP_0 = 0x55;
+    static final int INT_MAP_1 = 0x56;
+    static final int INT_MAP_2 = 0x57;
+    static final int INT_DATA_0 = 0x58;
+    static final int INT_DATA_1 = 0x59;
+    static final int INT_LOWHIGH = 0x5A;
+    static final int INT_MOTION = 0x5F;
+    static final int FOC_CONF = 0x69;
+    static final int CONF = 0x6A;
+    static final int SELF_TEST = 0x6D;
+    static final int NV_CONF = 0x70;
+    static final int OFFSET = 0x71;
+    static final int OFFSET_CONF = 0x77;
+    static final int STEP_COUNT = 0x78;
+    static final int STEP_CONF = 0x7A;
+    static final int COMMAND = 0x7E;
+    static final int LAST = 0x7F;
+
+    /** FIFO_CONFIG: what a frame holds and how. */
+    static final int FIFO_GYRO = 0x80;
+
+    static final int FIFO_ACCEL = 0x40;
+    static final int FIFO_HEADER = 0x10;
+    static final int FIFO_TAG_INT1 = 0x08;
+    static final int FIFO_TAG_INT2 = 0x04;
+    static final int FIFO_TIME = 0x02;
+
+    private static final double ACCEL_OFFSET_STEP = 0.0039; // [g]
+    private static final double GYRO_OFFSET_STEP = 0.061; // [°/s]
+    /** Address, value after a reset, bits that can be written. */
+    private static final int[][] TABLE = {
+        {ACC_CONF, 0x28, 0xFF},
+        {ACC_RANGE, 0x03, 0x0F},
+        {GYR_CONF, 0x28, 0x3F},
+        {GYR_RANGE, 0x00, 0x07},
+        {0x44, 0x0B, 0x0F}, // MAG_CONF
+        {FIFO_DOWNS, 0x88, 0xFF},
+        {FIFO_WATERMARK, 0x80, 0xFF},
+        {FIFO_CONFIG, 0x10, 0xFE},
+        {0x4B, 0x20, 0xFE}, // MAG_IF
+        {0x4C, 0x80, 0xBF},
+        {0x4D, 0x42, 0xFF},
+        {0x4E, 0x4C, 0xFF},
+        {0x4F, 0x00, 0xFF},
+        {INT_EN_0, 0x00, 0xF7},
+        {INT_EN_1, 0x00, 0x7F},
+        {INT_EN_2, 0x00, 0x0F},
+        {INT_OUT_CTRL, 0x00, 0xFF},
+        {INT_LATCH, 0x00, 0x3F},
+        {INT_MAP_0, 0x00, 0xFF},
+        {INT_MAP_1, 0x00, 0xFF},
+        {INT_MAP_2, 0x00, 0xFF},
+        {INT_DATA_0, 0x00, 0x88},
+        {INT_DATA_1, 0x00, 0x80},
+        {INT_LOWHIGH, 0x07, 0xFF},
+        {INT_LOWHIGH + 1, 0x30, 0xFF},
+        {INT_LOWHIGH + 2, 0x81, 0xC7},
+        {INT_LOWHIGH + 3, 0x0B, 0xFF},
+        {INT_LOWHIGH + 4, 0xC0, 0xFF},
+        {INT_MOTION, 0x00, 0xFF},
+        {INT_MOTION + 1, 0x14, 0xFF},
+        {INT_MOTION + 2, 0x14, 0xFF},
+        {INT_MOTION + 3, 0x24, 0x3F},
+        {0x63, 0x04, 0xC7}, // INT_TAP
+        {0x64, 0xDA, 0xFF},
+        {0x65, 0x18, 0xFF}, // INT_ORIENT
+        {0x66, 0x48, 0xFF},
+        {0x67, 0x08, 0x3F}, // INT_FLAT
+        {0x68, 0x11, 0x37},
+        {FOC_CONF, 0x00, 0x7F},
+        {CONF, 0x00, 0x02},
+        {0x6B, 0x00, 0x31}, // IF_CONF
+        {0x6C, 0x00, 0x7F}, // PMU_TRIGGER
+        {SELF_TEST, 0x00, 0x1F},
+        {NV_CONF, 0x00, 0x0F},
+        {OFFSET, 0x00, 0xFF},
+        {OFFSET + 1, 0x00, 0xFF},
+        {OFFSET + 2, 0x00, 0xFF},
+        {OFFSET + 3, 0x00, 0xFF},
+        {OFFSET + 4, 0x00, 0xFF},
+        {OFFSET + 5, 0x00, 0xFF},
+        {OFFSET_CONF, 0x00, 0xFF},
+        {STEP_CONF, 0x15, 0xFF},
+        {STEP_CONF + 1, 0x03, 0x0F},
+    };
+
+    private final int[] values = new int[LAST + 1];
+    private final int[] masks = new int[LAST + 1];
+    private final int[] nvm = new int[OFFSET_CONF - NV_CONF + 1];
+    private int nvmWrites;
+
+    Bmi160Registers() {
+        for (int[] row : TABLE) {
+            masks[row[0]] = row[2];
+        }
+        reset();
+    }
+
+    static PathSetting initialAccel() {
+        return Objects.requireNonNull(PathSetting.accel(0x28));
+    }
+
+    static PathSetting initialGyro() {
+        return Objects.requireNonNull(PathSetting.gyro(0x28));
+    }
+
+    /** Everything as after power-up; what the NVM keeps comes from it. */
+    void reset() {
+        for (int[] row : TABLE) {
+            values[row[0]] = row[1];
+        }
+        System.arraycopy(nvm, 0, values, NV_CONF, nvm.length);
+    }
+
+    /** Writes what can be kept to the NVM. */
+    void burn() {
+        System.arraycopy(values, NV_CONF, nvm, 0, nvm.length);
+        nvmWrites++;
+    }
+
+    int nvmWrites() {
+        return nvmWrites;
+    }
+
+    int get(int address) {
+        return values[address];
+    }
+
+    boolean bit(int address, int mask) {
+        return (values[address] & mask) != 0;
+    }
+
+    /** Writes the bits that can be written. */
+    void set(int address, int value) {
+        values[address] = value & masks[address];
+    }
+
+    /** Full scale of the accelerometer [g]; a code that the sheet does not list counts as 2 g, an assumption. */
+    int accelRangeG() {
+        return switch (values[ACC_RANGE]) {
+            case 0x05 -> 4;
+            case 0x08 -> 8;
+            case 0x0C -> 16;
+            default -> 2;
+        };
+    }
+
+    /** Counts per g. */
+    double accelLsb() {
+        return 32_768.0 / accelRangeG();
+    }
+
+    /** Counts per °/s, as the data sheet rounds them: 16.4 at ±2000 °/s. */
+    double gyroLsb() {
+        return 16.4 * (1 << Math.min(4, values[GYR_RANGE]));
+    }
+
+    /** What the offset registers add to {@code axis} [g or °/s], as far as they are switched on. */
+    double offset(int axis) {
+        if (axis < 3) {
+            return bit(OFFSET_CONF, 0x40) ? ACCEL_OFFSET_STEP * (byte) values[OFFSET + axis] : 0;
+        }
+        if (!bit(OFFSET_CONF, 0x80)) {
+            return 0;
+        }
+        int ten = values[OFFSET + axis] | (values[OFFSET_CONF] >> 2 * (axis - 3) & 3) << 8;
+        return GYRO_OFFSET_STEP * (ten << 22 >> 22);
+    }
+
+    /** Writes to the offset registers what adds {@code amount} [g or °/s] to {@code axis}, as far as they reach. */
+    void putOffset(int axis, double amount) {
+        if (axis < 3) {
+            int steps = (int) Math.max(-128, Math.min(127, Math.rint(amount / ACCEL_OFFSET_STEP)));
+            values[OFFSET + axis] = steps & 0xFF;
+            return;
+        }
+        int steps = (int) Math.max(-512, Math.min(511, Math.rint(amount / GYRO_OFFSET_STEP)));
+        values[OFFSET + axis] = steps & 0xFF;
+        int shift = 2 * (axis - 3);
+        values[OFFSET_CONF] = values[OFFSET_CONF] & ~(3 << shift) | (steps >> 8 & 3) << shift;
+    }
+}
