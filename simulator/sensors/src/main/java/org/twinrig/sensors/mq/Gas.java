@@ -18,6 +18,20 @@ enum Gas {
             return air.combustible() * 1e6;
         }
     },
+    /** Methane, as in natural gas. */
+    METHANE {
+        @Override
+        double ppm(AirState air) {
+            return air.methane() * 1e6;
+        }
+    },
+    /** Hydrogen. */
+    HYDROGEN {
+        @Override
+        double ppm(AirState air) {
+            return air.hydrogen() * 1e6;
+        }
+    },
     /** Vapours, as ethanol. */
     ALCOHOL {
         @Override
