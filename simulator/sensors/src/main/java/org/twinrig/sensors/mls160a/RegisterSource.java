@@ -41,8 +41,8 @@ final class RegisterSource implements Mls160aDevice.Source {
             values[axis] = axes[axis][0];
         }
         double above = (machine.surfaceTemperature() - ZERO) * COUNTS_PER_KELVIN;
-        values[Mls160aChannel.TEMP.ordinal()] =
+        values[HeadChannel.TEMP.ordinal()] =
                 (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.rint(above)));
-        values[Mls160aChannel.HUM.ordinal()] = 0;
+        values[HeadChannel.HUM.ordinal()] = 0;
     }
 }

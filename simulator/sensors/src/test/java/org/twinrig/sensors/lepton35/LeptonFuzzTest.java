@@ -12,7 +12,7 @@ import org.twinrig.sensors.bus.I2cDevice;
 
 /** Random transfers at random times; {@code -Dtwinrig.fuzz=N} sets how many. */
 class LeptonFuzzTest {
-    private static final int TRANSFERS = Integer.getInteger("twinrig.fuzz", 100_000);
+    private static final int TRANSFERS = Integer.getInteger("twinrig.fuzz", 300_000);
 
     private final RandomStream random = new RandomStreams(20).stream("fuzz");
     private final LeptonDevice device = new Lepton35Type().device(new Bench().context(4, Map.of()));
