@@ -165,7 +165,7 @@ final class LeptonPicture {
         var detector = core.signal.detector();
         short[] counts = core.signal.counts();
         double perKelvin = 100;
-        if (table.first(RadCommands.TLINEAR_RESOLUTION) == 0) {
+        if (RadCommands.resolution(core) == 0) {
             counts = new short[Camera.PIXELS];
             detector.read(CountScale.DECIKELVIN, counts);
             perKelvin = 10;

@@ -95,7 +95,7 @@ final class LeptonTelemetry {
                 .set(TelemetryField.WINDOW, flux[3])
                 .set(TelemetryField.WINDOW_REFLECTED, flux[7])
                 .set(TelemetryField.TLINEAR, core.table.first(RadCommands.TLINEAR_ENABLE))
-                .set(TelemetryField.TLINEAR_RESOLUTION, core.table.first(RadCommands.TLINEAR_RESOLUTION));
+                .set(TelemetryField.TLINEAR_RESOLUTION, RadCommands.resolution(core));
         int[] internal = FluxScale.of(Gain.HIGH).words();
         int[] low = FluxScale.of(Gain.LOW).words();
         for (int i = 0; i < internal.length; i++) {

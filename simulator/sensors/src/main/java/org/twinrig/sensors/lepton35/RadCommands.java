@@ -47,11 +47,20 @@ final class RadCommands {
         addCalibration(core, core.table);
     }
 
+    /** The step of TLinear in use: 0 for 0.1 K, 1 for 0.01 K; left to itself the camera takes 0.1 K in low gain. */
+    static int resolution(LeptonCore core) {
+        if (core.table.first(TLINEAR_AUTO_RESOLUTION) == 1) {
+            return core.signal.detector().gain() == Gain.HIGH ? 1 : 0;
+        }
+        return core.table.first(TLINEAR_RESOLUTION);
+    }
+
     private static void addTemperatures(LeptonCore core, CommandTable table) {
         table.setting(ENABLE, Check.number(0, 1), 1, 0);
         table.setting(TLINEAR_ENABLE, Check.number(0, 1), 1, 0);
         table.setting(TLINEAR_RESOLUTION, Check.number(0, 1), 1, 0);
         table.setting(TLINEAR_AUTO_RESOLUTION, Check.number(0, 1), 0, 0);
+        table.shown(TLINEAR_RESOLUTION, words -> Words.of(resolution(core)));
         table.setting(FLUX_PARAMETERS, RadCommands::allowsFlux, FluxCorrection.IDEAL.clone());
         table.action(RUN_FFC, () -> SysCommands.runFfc(core));
         table.value(

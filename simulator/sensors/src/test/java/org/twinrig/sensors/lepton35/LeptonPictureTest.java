@@ -48,6 +48,24 @@ class LeptonPictureTest {
     }
 
     @Test
+    void leftToItselfTheStepFollowsTheGain() {
+        var host = LeptonHost.booted(3);
+        host.bench.scene = Bench.evenScene(330);
+        host.set(0x4EC8, 1, 0);
+        host.set(0x0218, 1, 0);
+        host.waitMillis(300);
+        assertThat(host.resynchronisedFrame(FOOTER).telemetry().get(TelemetryField.TLINEAR_RESOLUTION))
+                .isOne();
+        host.set(0x0248, 1, 0);
+        host.waitMillis(4000);
+        var low = host.resynchronisedFrame(FOOTER);
+        assertThat(low.telemetry().get(TelemetryField.TLINEAR_RESOLUTION)).isZero();
+        assertThat(low.telemetry().get(TelemetryField.EFFECTIVE_GAIN)).isOne();
+        assertThat(low.pixel(500)).isCloseTo(3300, offset(130)); // ±10 °C, and noise
+        assertThat(host.number(0x4EC4)).isZero();
+    }
+
+    @Test
     void agcMakesEightBitsAndTheTelemetrySaysSo() {
         var host = LeptonHost.booted(3);
         host.bench.scene = Scenes.room().face(Surface.FLOOR, 310, 1, 0).scene();
