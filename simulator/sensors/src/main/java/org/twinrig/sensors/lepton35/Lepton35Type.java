@@ -62,10 +62,15 @@ public final class Lepton35Type implements SensorType {
 
     /** The same camera with its wires: what is read over them is what its sensor reads. */
     public LeptonDevice device(SensorContext context) {
+        return device(context, LeptonDevice.FASTEST_SPI_HZ);
+    }
+
+    /** The same on a video line that is clocked at {@code spiHz} within a transfer [Hz]. */
+    public LeptonDevice device(SensorContext context, long spiHz) {
         boolean automatic = new SensorOptions(this, context)
                 .word("gain", "auto", "auto", "high", "low")
                 .equals("auto");
-        return new LeptonDevice(signal(context), automatic, context.random());
+        return new LeptonDevice(signal(context), automatic, context.random(), spiHz);
     }
 
     private LeptonSignal signal(SensorContext context) {

@@ -84,12 +84,18 @@ final class LeptonCore {
     /** Lets all happen that is due by {@code timeNanos}. */
     void advance(long timeNanos) {
         if (timeNanos >= postponedNanos) {
-            var what = postponed;
             pass(postponedNanos);
-            postponedNanos = Long.MAX_VALUE;
-            what.run();
+            doPostponed(nowNanos);
         }
         pass(timeNanos);
+    }
+
+    private void doPostponed(long timeNanos) {
+        if (timeNanos >= postponedNanos) {
+            postponedNanos = Long.MAX_VALUE;
+            nowNanos = timeNanos;
+            postponed.run();
+        }
     }
 
     private void pass(long timeNanos) {
@@ -133,6 +139,7 @@ final class LeptonCore {
     }
 
     private void afterFrame(long timeNanos) {
+        doPostponed(timeNanos); // where only the sensor is read, nothing else carries time on
         var shutter = signal.shutter();
         if (power.changesAt(timeNanos, shutter.focalPlane(), table.first(OemCommands.THERMAL_SHUTDOWN) == 1)) {
             long present = nowNanos;

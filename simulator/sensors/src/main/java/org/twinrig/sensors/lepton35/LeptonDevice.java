@@ -29,8 +29,8 @@ import org.twinrig.sensors.lepton35.vospi.VospiSource;
  * @see "FLIR, Lepton Engineering Datasheet, 500-0659-00-09; Lepton Software Interface Description Document, 110-0144-04"
  */
 public final class LeptonDevice implements I2cDevice, SpiDevice {
-    /** Clock of SPI within a transfer, the highest that the data sheet allows [Hz]. */
-    private static final long SPI_HZ = 20_000_000;
+    /** Highest clock of SPI that the data sheet allows [Hz]. */
+    public static final long FASTEST_SPI_HZ = 20_000_000;
 
     private static final int VSYNC = 5;
     private static final int VALID_SEGMENTS = 4;
@@ -44,10 +44,10 @@ public final class LeptonDevice implements I2cDevice, SpiDevice {
     private final VospiPort video;
     private final Sensor sensor;
 
-    LeptonDevice(LeptonSignal signal, boolean automaticGain, RandomStreams random) {
+    LeptonDevice(LeptonSignal signal, boolean automaticGain, RandomStreams random, long spiHz) {
         this.core = new LeptonCore(signal, automaticGain, random);
         this.commands = new CciPort(new Camera35());
-        this.video = new VospiPort(this::segmentAt, SPI_HZ);
+        this.video = new VospiPort(this::segmentAt, spiHz);
         this.sensor = new Lepton35(signal);
         core.onReset(() -> {
             commands.reset();

@@ -229,6 +229,15 @@ class LeptonConformanceTest {
     }
 
     @Test
+    void rebootsAlsoWhereOnlyItsReadingsCarryTimeOn() {
+        var host = LeptonHost.booted(3);
+        host.run(0x4840);
+        Bench.readings(host.device.sensor(), 1.1, 3); // seconds
+        host.now = 3_000_000_000L;
+        assertThat(host.number(0x020C)).isBetween(1800L, 1990L);
+    }
+
+    @Test
     void powersDownAndIsWokenByAWrite() {
         var host = LeptonHost.booted(3);
         host.writeRegister(0x0004, 0x4802);

@@ -25,7 +25,11 @@ final class LeptonHost {
     }
 
     LeptonHost(long seed, Map<String, Object> options) {
-        device = new Lepton35Type().device(bench.context(seed, options));
+        this(seed, options, LeptonDevice.FASTEST_SPI_HZ);
+    }
+
+    LeptonHost(long seed, Map<String, Object> options, long spiHz) {
+        device = new Lepton35Type().device(bench.context(seed, options), spiHz);
     }
 
     /** One that has waited until the camera has booted. */

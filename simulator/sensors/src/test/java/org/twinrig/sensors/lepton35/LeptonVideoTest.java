@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +164,19 @@ class LeptonVideoTest {
             host.now += many.length * 400L + 50_000;
         }
         assertThat(host.device.inStep()).isTrue();
+    }
+
+    @Test
+    void aClockTooSlowForASegmentLosesStep() {
+        // 60 packets in 9.5 ms are 8.3 Mbit/s.
+        for (long hz : new long[] {20_000_000, 10_000_000, 8_000_000}) {
+            var host = new LeptonHost(3, Map.of("gain", "high"), hz);
+            host.waitMillis(1000);
+            host.device.select(host.now);
+            var in = new byte[164 * 60 * 20]; // in one go, 80 to 200 ms
+            host.device.exchange(host.now, new byte[in.length], in);
+            assertThat(host.device.inStep()).isEqualTo(hz > 8_300_000);
+        }
     }
 
     @Test
