@@ -214,17 +214,18 @@ final class LeptonPicture {
 
     private short[] levels() {
         boolean wide = table.first(AgcCommands.SCALE_FACTOR) == 1;
+        int flip = flip();
         var levels = new short[Camera.PIXELS];
         for (int i = 0; i < levels.length; i++) {
-            int level = level(words[i] & 0xFFFF);
+            int level = gain.level(words[i] & 0xFFFF) ^ flip;
             levels[i] = (short) (wide ? level * OF_14_BITS / OF_8_BITS : level);
         }
         return levels;
     }
 
-    private int level(int count) {
-        int level = gain.level(count);
-        return table.first(VidCommands.POLARITY) == 1 ? OF_8_BITS - level : level;
+    /** What turns a level round where black is hot: 255 − x is x with all its bits turned. */
+    private int flip() {
+        return table.first(VidCommands.POLARITY) == 1 ? OF_8_BITS : 0;
     }
 
     /** Colours need AGC; without it the camera colours the lower eight bits, as hosts find that forget it. */
@@ -233,10 +234,11 @@ final class LeptonPicture {
         int[] own = choice == Palette.USER ? table.words(VidCommands.LUT_TRANSFER) : new int[0];
         var colours = new int[OF_8_BITS + 1];
         Arrays.setAll(colours, i -> choice == Palette.USER ? Palette.colour(own, i) : Palette.colour(choice, i));
+        int flip = flip();
         var image = new byte[3 * Camera.PIXELS];
         for (int i = 0; i < Camera.PIXELS; i++) {
             int count = words[i] & 0xFFFF;
-            int colour = colours[eightBits ? level(count) : count & OF_8_BITS];
+            int colour = colours[eightBits ? gain.level(count) ^ flip : count & OF_8_BITS];
             image[3 * i] = (byte) (colour >> 16);
             image[3 * i + 1] = (byte) (colour >> 8);
             image[3 * i + 2] = (byte) colour;

@@ -12,7 +12,7 @@ import org.twinrig.sensors.bus.I2cDevice;
 
 /** Random transfers at random times; {@code -Dtwinrig.fuzz=N} sets how many. */
 class LeptonFuzzTest {
-    private static final int TRANSFERS = Integer.getInteger("twinrig.fuzz", 300_000);
+    private static final int TRANSFERS = Integer.getInteger("twinrig.fuzz", 200_000);
 
     private final RandomStream random = new RandomStreams(20).stream("fuzz");
     private final LeptonDevice device = new Lepton35Type().device(new Bench().context(4, Map.of()));
@@ -38,7 +38,7 @@ class LeptonFuzzTest {
         }
         assertThat(device.sensor().drainEvents()).hasSizeLessThanOrEqualTo(LeptonSignal.MOST_EVENTS);
         assertThat(answered).isGreaterThan(TRANSFERS / 10);
-        assertThat(streamed).isGreaterThan(TRANSFERS / 2000);
+        assertThat(streamed).isGreaterThan(TRANSFERS / 20_000); // video is often switched off, or colours are on
         // It still works: off and on again by whatever it takes, then a ping.
         for (int i = 0; i < 4 && !pings(); i++) {
             now += 2_000_000_000L;
@@ -119,7 +119,7 @@ class LeptonFuzzTest {
     }
 
     private void exchange() {
-        if (random.chance(0.005)) {
+        if (random.chance(0.001)) {
             stream();
         }
         int packets = random.chance(0.05) ? random.below(200) : 1;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,15 @@ class LeptonPictureTest {
             int order = Integer.compare(reading[i] & 0xFFFF, reading[i - 1] & 0xFFFF);
             assertThat(order * Integer.compare(levels[i], levels[i - 1])).isNotNegative();
         }
+        host.set(0x0300, 1, 0); // black hot
+        host.waitMillis(500);
+        var turned = host.resynchronisedFrame(FOOTER);
+        int hottest = IntStream.range(0, Camera.PIXELS)
+                .boxed()
+                .max(Comparator.comparing(i -> levels[i]))
+                .orElseThrow();
+        assertThat(turned.pixel(hottest)).isLessThan(64); // the hottest by noise is another one each time
+        host.set(0x0300, 0, 0);
         host.set(0x0104, 0, 0); // linear
         host.waitMillis(500);
         var linear = host.resynchronisedFrame(FOOTER);
