@@ -12,8 +12,8 @@ import org.twinrig.core.recording.Content;
 import org.twinrig.core.recording.Event;
 import org.twinrig.core.recording.Sink;
 import org.twinrig.core.time.SimTime;
-import org.twinrig.hil.mls160a.HeadChannel;
-import org.twinrig.hil.mls160a.StartRequest;
+import org.twinrig.sensors.mls160a.HeadChannel;
+import org.twinrig.sensors.mls160a.StartRequest;
 
 /**
  * Puts samples together to what the pipeline reads. The head sends no time: sample n, lost ones counted, is given the

@@ -3,8 +3,8 @@ package org.twinrig.hil.capture;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.recording.Sink;
-import org.twinrig.hil.mls160a.DataParser;
-import org.twinrig.hil.mls160a.StartRequest;
+import org.twinrig.sensors.mls160a.DataParser;
+import org.twinrig.sensors.mls160a.StartRequest;
 
 /** The stream of an MLS/160A. */
 public final class MotionIntake implements Intake {

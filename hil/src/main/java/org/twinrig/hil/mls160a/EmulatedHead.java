@@ -11,6 +11,10 @@ import org.twinrig.core.UserError;
 import org.twinrig.hil.serial.Port;
 import org.twinrig.hil.serial.PortException;
 import org.twinrig.hil.serial.VirtualPort;
+import org.twinrig.sensors.mls160a.DataFrames;
+import org.twinrig.sensors.mls160a.HeadChannel;
+import org.twinrig.sensors.mls160a.RequestParser;
+import org.twinrig.sensors.mls160a.StartRequest;
 
 /**
  * The twin as an MLS/160A on a port: waits for START, streams the asked channels at the asked frequency, falls silent on

@@ -1,6 +1,6 @@
 /**
- * The serial protocol of SSV's MLS/160A vibration sensor head, both sides of it; entry points
- * {@link org.twinrig.hil.mls160a.StartRequest} and {@link org.twinrig.hil.mls160a.DataFrames}.
+ * The twin as an MLS/160A on a port, by the messages of {@link org.twinrig.sensors.mls160a}; entry point
+ * {@link org.twinrig.hil.mls160a.EmulatedHead}.
  */
 @NullMarked
 package org.twinrig.hil.mls160a;

@@ -28,9 +28,7 @@ import org.twinrig.core.recording.Sink;
 import org.twinrig.core.time.Entry;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.hil.mls160a.EmulatedHead;
-import org.twinrig.hil.mls160a.HeadChannel;
 import org.twinrig.hil.mls160a.MotionFeed;
-import org.twinrig.hil.mls160a.StartRequest;
 import org.twinrig.hil.play.Stimulus;
 import org.twinrig.hil.serial.Port;
 import org.twinrig.hil.serial.Ports;
@@ -39,6 +37,8 @@ import org.twinrig.scenarios.Progress;
 import org.twinrig.scenarios.Run;
 import org.twinrig.scenarios.RunResult;
 import org.twinrig.scenarios.ScenarioLibrary;
+import org.twinrig.sensors.mls160a.HeadChannel;
+import org.twinrig.sensors.mls160a.StartRequest;
 
 /** The twin as an MLS/160A at one end of a virtual line, the capture at the other. */
 class HeadCaptureTest {

@@ -16,9 +16,9 @@ import org.twinrig.core.recording.Recording;
 import org.twinrig.core.recording.RecordingWriter;
 import org.twinrig.core.recording.RunInfo;
 import org.twinrig.core.time.SimTime;
-import org.twinrig.hil.mls160a.DataFrames;
-import org.twinrig.hil.mls160a.HeadChannel;
-import org.twinrig.hil.mls160a.StartRequest;
+import org.twinrig.sensors.mls160a.DataFrames;
+import org.twinrig.sensors.mls160a.HeadChannel;
+import org.twinrig.sensors.mls160a.StartRequest;
 
 /** What becomes of samples that do not arrive: the ones after them keep their moments, and an event tells. */
 class LostSamplesTest {

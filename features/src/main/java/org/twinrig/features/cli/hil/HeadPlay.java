@@ -8,8 +8,8 @@ import org.twinrig.features.cli.Interruption;
 import org.twinrig.features.run.Json;
 import org.twinrig.hil.mls160a.EmulatedHead;
 import org.twinrig.hil.mls160a.MotionFeed;
-import org.twinrig.hil.mls160a.StartRequest;
 import org.twinrig.hil.serial.Ports;
+import org.twinrig.sensors.mls160a.StartRequest;
 
 /** {@code twinrig hil play … --protocol mls160a}: the twin is the sensor, and waits for its host. */
 record HeadPlay(Played played, String port, double speed, List<String> only) {

@@ -1,5 +1,7 @@
 package org.twinrig.sensors.lepton35;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.twinrig.core.random.RandomStream;
 import org.twinrig.core.random.RandomStreams;
 
@@ -33,8 +35,11 @@ final class Detector {
     private static final double SLOPE_SIGMA = 0.007; // [-]
 
     private final double slope = BandRadiance.slope(NETD_AT); // [W/(m²·sr·K)]
-    private final float keep = (float) StrictMath.exp(-1 / (Lepton35.FRAMES_PER_SECOND * LAG_SECONDS));
+    private final float keep = (float) StrictMath.exp(-1 / (FrameClock.FRAMES_PER_SECOND * LAG_SECONDS));
     private final Radiometry[] radiometry = new Radiometry[Gain.values().length];
+    private final Map<CountScale, Radiometry[]> others = new EnumMap<>(CountScale.class);
+    private final double offset; // [K]
+    private final double slopeError; // [-]
     private final float[] driftPattern = new float[Camera.PIXELS];
     private final float[] residue = new float[Camera.PIXELS];
     private final float[] signal = new float[Camera.PIXELS];
@@ -47,10 +52,10 @@ final class Detector {
         this.gain = gain;
         this.noise = random.stream("noise");
         var part = random.stream("part");
-        double offset = OFFSET_SIGMA * limited(part.gaussian());
-        double slopeError = SLOPE_SIGMA * limited(part.gaussian());
+        offset = OFFSET_SIGMA * limited(part.gaussian());
+        slopeError = SLOPE_SIGMA * limited(part.gaussian());
         for (var each : Gain.values()) {
-            radiometry[each.ordinal()] = new Radiometry(each, each.errorFactor * offset, each.errorFactor * slopeError);
+            radiometry[each.ordinal()] = calibrated(each, CountScale.CENTIKELVIN);
         }
         drawDriftPattern(part);
         takeFlatField(gain);
@@ -88,6 +93,27 @@ final class Detector {
             radiometry[gain.ordinal()].toCounts(noisy, counts, from, to);
         }
         exposed = true;
+    }
+
+    /** Changes the sensitivity without a flat field. */
+    void switchTo(Gain newGain) {
+        gain = newGain;
+    }
+
+    /** The last frame again, in counts of another {@code scale}. */
+    void read(CountScale scale, short[] counts) {
+        var calibrations = others.computeIfAbsent(scale, s -> {
+            var made = new Radiometry[Gain.values().length];
+            for (var each : Gain.values()) {
+                made[each.ordinal()] = calibrated(each, s);
+            }
+            return made;
+        });
+        calibrations[gain.ordinal()].toCounts(noisy, counts, 0, Camera.PIXELS);
+    }
+
+    private Radiometry calibrated(Gain of, CountScale scale) {
+        return new Radiometry(of, of.errorFactor * offset, of.errorFactor * slopeError, scale);
     }
 
     private static void draw(RandomStream stream, float[] variates, int from, int to) {

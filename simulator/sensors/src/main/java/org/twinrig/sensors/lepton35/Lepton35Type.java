@@ -32,7 +32,7 @@ public final class Lepton35Type implements SensorType {
 
     @Override
     public double ratePerSecond() {
-        return Lepton35.FRAMES_PER_SECOND;
+        return FrameClock.FRAMES_PER_SECOND;
     }
 
     @Override
@@ -57,6 +57,23 @@ public final class Lepton35Type implements SensorType {
 
     @Override
     public Sensor create(SensorContext context) {
+        return new Lepton35(signal(context));
+    }
+
+    /** The same camera with its wires: what is read over them is what its sensor reads. */
+    public LeptonDevice device(SensorContext context) {
+        return device(context, LeptonDevice.FASTEST_SPI_HZ);
+    }
+
+    /** The same on a video line that is clocked at {@code spiHz} within a transfer [Hz]. */
+    public LeptonDevice device(SensorContext context, long spiHz) {
+        boolean automatic = new SensorOptions(this, context)
+                .word("gain", "auto", "auto", "high", "low")
+                .equals("auto");
+        return new LeptonDevice(signal(context), automatic, context.random(), spiHz);
+    }
+
+    private LeptonSignal signal(SensorContext context) {
         var options = new SensorOptions(this, context);
         String gain = options.word("gain", "auto", "auto", "high", "low");
         double roll = StrictMath.toRadians(options.number("roll", 0, -180, 180));
@@ -73,7 +90,7 @@ public final class Lepton35Type implements SensorType {
             throw new UserError(context.device() + "/lepton35: the camera looks at its own place; aim it at another");
         }
         var detector = new Detector(gain.equals("low") ? Gain.LOW : Gain.HIGH, context.random());
-        return new Lepton35(
+        return new LeptonSignal(
                 context.device(), room, new Camera(at, context.lookAt(), roll), detector, gain.equals("auto"));
     }
 }

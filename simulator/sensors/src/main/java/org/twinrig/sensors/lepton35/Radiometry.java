@@ -1,7 +1,8 @@
 package org.twinrig.sensors.lepton35;
 
 /**
- * From radiance to TLinear counts of 0.01 K, with the error of calibration of one part in one gain.
+ * From radiance to counts, TLinear of 0.01 K unless another {@link CountScale} is asked for, with the error of calibration
+ * of one part in one gain.
  *
  * <pre>  T' = T + offset + slope·(T − 35 °C) </pre>
  * The camera takes everything for black: emissivity 1 (its factory setting). T is a polynomial in the fourth root of the
@@ -9,7 +10,6 @@ package org.twinrig.sensors.lepton35;
  */
 final class Radiometry {
     private static final double REFERENCE = 308.15; // black body of the data sheet's accuracy: 35 °C [K]
-    private static final double COUNTS_PER_KELVIN = 100;
     private static final double BELOW = 25; // [K] beyond its range that radiance is still told apart
     private static final double ABOVE = 60; // [K]
     private static final float WHOLE =
@@ -22,21 +22,27 @@ final class Radiometry {
     private final float most;
     private final float[] work = new float[Camera.PIXELS];
 
-    /** A calibration that is wrong by {@code offset} [K] at 35 °C and by {@code slope} [-]. */
+    /** Counts of 0.01 K by a calibration that is wrong by {@code offset} [K] at 35 °C and by {@code slope} [-]. */
     Radiometry(Gain gain, double offset, double slope) {
+        this(gain, offset, slope, CountScale.CENTIKELVIN);
+    }
+
+    /** Counts of {@code scale} by a calibration that is wrong by {@code offset} [K] at 35 °C and by {@code slope} [-]. */
+    Radiometry(Gain gain, double offset, double slope, CountScale scale) {
+        double hottest = scale.hottest(gain);
         double low = BandRadiance.of(Gain.COLDEST - BELOW);
-        double high = BandRadiance.of(gain.hottest + ABOVE);
+        double high = BandRadiance.of(hottest + ABOVE);
         weakest = (float) low;
         strongest = (float) high;
         counts = new Polynomial(
                 root -> {
                     double kelvin = BandRadiance.inverse(root * root * (root * root));
-                    return COUNTS_PER_KELVIN * (kelvin + offset + slope * (kelvin - REFERENCE));
+                    return scale.counts(gain, kelvin + offset + slope * (kelvin - REFERENCE));
                 },
                 Math.sqrt(Math.sqrt(low)),
                 Math.sqrt(Math.sqrt(high)));
-        least = (float) Math.rint(COUNTS_PER_KELVIN * Gain.COLDEST);
-        most = (float) Math.rint(COUNTS_PER_KELVIN * gain.hottest);
+        least = (float) Math.rint(scale.counts(gain, Gain.COLDEST));
+        most = (float) Math.rint(scale.counts(gain, hottest));
     }
 
     /**

@@ -74,11 +74,21 @@ public final class Mls160aType implements SensorType {
     public Sensor create(SensorContext context) {
         var options = new SensorOptions(this, context);
         long period = SimTime.toNanos(options.number("periodSeconds", 2, 2, 3600));
-        var settings = settings();
+        return new Mls160a(context.device(), settings(), core(context), period);
+    }
+
+    /**
+     * A head on its line instead of one that is read in blocks: the same part for the same seed. Its noise is drawn as
+     * samples are picked, so that values differ from those of the blocks.
+     */
+    public Mls160aDevice device(SensorContext context) {
+        return new Mls160aDevice(new RegisterSource(context.requiredMachine(this), core(context)));
+    }
+
+    private InertialCore core(SensorContext context) {
         double ppm = CLOCK_SIGMA_PPM * context.random().stream("clock").gaussian();
         int clockPpm = (int) Math.max(-CLOCK_LIMIT_PPM, Math.min(CLOCK_LIMIT_PPM, ppm));
-        var core = new InertialCore(context.requiredMachine(this), settings, clockPpm, context.random());
-        return new Mls160a(context.device(), settings, core, period);
+        return new InertialCore(context.requiredMachine(this), settings(), clockPpm, context.random());
     }
 
     /** The BMI160 inside, with the noise that was found. */

@@ -18,7 +18,7 @@ enum Gas {
             return air.combustible() * 1e6;
         }
     },
-    /** Methane. */
+    /** Methane, as in natural gas. */
     METHANE {
         @Override
         double ppm(AirState air) {

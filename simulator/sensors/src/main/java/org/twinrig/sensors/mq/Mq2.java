@@ -30,10 +30,10 @@ public final class Mq2 extends MqType {
                             0.364,
                             9962,
                             0.256),
-                    GasCurve.of(Gas.HYDROGEN, 25.33, -0.4691, 200, 200, 2.077, 998, 1.004, 10039, 0.335),
-                    GasCurve.of(Gas.METHANE, 23.32, -0.3763, 200),
                     GasCurve.of(Gas.ALCOHOL, 21.26, -0.3730, 200),
-                    GasCurve.of(Gas.SMOKE, 34.834, -0.44, 200)),
+                    GasCurve.of(Gas.SMOKE, 34.834, -0.44, 200),
+                    GasCurve.of(Gas.METHANE, 23.32, -0.3763, 200),
+                    GasCurve.of(Gas.HYDROGEN, 25.33, -0.4691, 200, 200, 2.077, 998, 1.004, 10039, 0.335)),
             ClimateTable.of(
                     20,
                     65,

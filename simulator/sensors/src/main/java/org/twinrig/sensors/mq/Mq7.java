@@ -11,10 +11,10 @@ public final class Mq7 extends MqType {
             List.of(
                     GasCurve.of(
                             Gas.CO, 20.54, -0.6579, 50, 50.9, 1.606, 97.9, 1.0, 396, 0.380, 1009, 0.215, 4026, 0.090),
-                    GasCurve.of(Gas.HYDROGEN, 21.79, -0.7278, 50),
-                    GasCurve.of(Gas.METHANE, 19.83, -0.0906, 50),
                     GasCurve.of(Gas.COMBUSTIBLE, 14.12, -0.1292, 50),
-                    GasCurve.of(Gas.ALCOHOL, 20.24, -0.0654, 50)),
+                    GasCurve.of(Gas.ALCOHOL, 20.24, -0.0654, 50),
+                    GasCurve.of(Gas.METHANE, 19.83, -0.0906, 50),
+                    GasCurve.of(Gas.HYDROGEN, 21.79, -0.7278, 50)),
             ClimateTable.of(
                     20,
                     33,

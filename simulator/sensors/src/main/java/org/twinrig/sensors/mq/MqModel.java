@@ -50,7 +50,7 @@ final class MqModel implements Sensor {
         this.at = at;
         this.noise = noise;
         var air = room.airAt(at);
-        conductance = new TwoSidedLag(TAU_RESPONSE, TAU_RECOVERY, conductance(spec, air));
+        conductance = follower(spec, air);
         if (board.cycle() != null && board.cycle().completed(board.heatedFor()) > 0) {
             held = measure(air, conductance(spec, air), 0);
             cyclesRead = board.cycle().completed(board.heatedFor());
@@ -95,10 +95,19 @@ final class MqModel implements Sensor {
         return sum;
     }
 
+    /** Rs [Ω] of a part whose conductance has come to {@code settled}, heated for {@code heatedSeconds} [s]. */
+    static double resistance(MqSpec spec, MqPart part, AirState air, double settled, double heatedSeconds) {
+        double cold = COLD_EXCESS * StrictMath.exp(-heatedSeconds / TAU_WARM_UP);
+        return part.r0() * spec.climate().factorAt(air.temperature(), air.relativeHumidity()) / (settled * (1 + cold));
+    }
+
+    /** How the conductance of {@code spec} follows the air, at rest in {@code air}. */
+    static TwoSidedLag follower(MqSpec spec, AirState air) {
+        return new TwoSidedLag(TAU_RESPONSE, TAU_RECOVERY, conductance(spec, air));
+    }
+
     private double[] measure(AirState air, double settled, double now) {
-        double cold = COLD_EXCESS * StrictMath.exp(-(board.heatedFor() + now) / TAU_WARM_UP);
-        double rs =
-                part.r0() * spec.climate().factorAt(air.temperature(), air.relativeHumidity()) / (settled * (1 + cold));
+        double rs = resistance(spec, part, air, settled, board.heatedFor() + now);
         double codes = 0;
         for (int i = 0; i < board.conversions(); i++) {
             // The noise is a few thousandths of ln Rs, so that 1 + x stands for exp(x).

@@ -87,11 +87,39 @@ public class MqType implements SensorType {
     public final Sensor create(SensorContext context) {
         var options = new SensorOptions(this, context);
         var room = context.requiredRoom(this);
+        var schema = SampleSchema.of(schemaName(), "adcCounts", "counts", "volts", "V", "rsOhm", "Ω");
+        return new MqModel(
+                spec,
+                part(context, options),
+                board(options),
+                Channel.reading(context.device(), id(), new Content.Numbers(schema)),
+                room,
+                context.at(),
+                context.random().stream("noise"));
+    }
+
+    /** The output pin of the board instead of what its converter reads: the same part for the same seed. */
+    public final MqPin pin(SensorContext context) {
+        var options = new SensorOptions(this, context);
+        return new MqPin(
+                spec,
+                part(context, options),
+                board(options),
+                context.requiredRoom(this),
+                context.at(),
+                context.random().stream("noise"));
+    }
+
+    private MqPart part(SensorContext context, SensorOptions options) {
         var part =
                 options.flag("ideal", false) ? MqPart.ideal(spec) : MqPart.draw(spec, context.random().stream("part"));
+        return part.withR0(options.number("r0", part.r0(), 100, 1e6));
+    }
+
+    private MqBoard board(SensorOptions options) {
         boolean steady = spec.cycle() == null
                 || options.word("heater", "cycled", "cycled", "steady").equals("steady");
-        var board = new MqBoard(
+        return new MqBoard(
                 SUPPLY,
                 options.number("loadResistance", spec.loadResistance(), LEAST_LOAD, MOST_LOAD),
                 new Adc(BITS, SUPPLY),
@@ -99,15 +127,6 @@ public class MqType implements SensorType {
                 SimTime.toNanos(options.number("interval", 1, 0.01, 3600)),
                 options.number("heatedFor", 0, 0, 720 * 3600.0),
                 steady ? null : spec.cycle());
-        var schema = SampleSchema.of(schemaName(), "adcCounts", "counts", "volts", "V", "rsOhm", "Ω");
-        return new MqModel(
-                spec,
-                part.withR0(options.number("r0", part.r0(), 100, 1e6)),
-                board,
-                Channel.reading(context.device(), id(), new Content.Numbers(schema)),
-                room,
-                context.at(),
-                context.random().stream("noise"));
     }
 
     private String schemaName() {

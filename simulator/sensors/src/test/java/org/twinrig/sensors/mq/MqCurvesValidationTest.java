@@ -42,9 +42,10 @@ class MqCurvesValidationTest {
     @ParameterizedTest(name = "{0}, {1}: {4} ppm = {2}·r^{3}")
     @CsvSource({
         "mq2, COMBUSTIBLE, 578.7, -2.135, 700", "mq2, CO, 32721, -3.014, 600", "mq2, ALCOHOL, 3616, -2.675, 1000",
-        "mq2, HYDROGEN, 982, -2.131, 1000", "mq2, METHANE, 4301, -2.651, 1000", "mq7, HYDROGEN, 69.0, -1.374, 100",
         "mq7, CO, 99.04, -1.518, 100", "mq135, CO2_EXCESS, 110.5, -2.862, 100", "mq135, CO, 605.2, -3.937, 100",
-        "mq135, ALCOHOL, 77.3, -3.18, 100"
+        "mq135, ALCOHOL, 77.3, -3.18, 100", "mq2, HYDROGEN, 982, -2.131, 1000", "mq2, METHANE, 4301, -2.651, 1000",
+        "mq7, HYDROGEN, 69.0, -1.374, 100", "mq4, METHANE, 1012.7, -2.786, 1000",
+                "mq4, COMBUSTIBLE, 3811.9, -3.113, 1000"
     })
     void agreesWithThePublishedPowerLaws(String id, Gas gas, double a, double b, double ppm) {
         double ratio = 1 / MqModel.conductance(spec(id), air(gas, ppm));
@@ -56,6 +57,7 @@ class MqCurvesValidationTest {
     void cleanAirIsTheCleanAirOfTheSheets() {
         var clean = new AirState(REFERENCE_KELVIN, 101_325, 0.65, 400e-6, 0, 0, 0, 0, 0);
         assertThat(1 / MqModel.conductance(Mq2.SPEC, clean)).isCloseTo(9.83, offset(1e-9));
+        assertThat(1 / MqModel.conductance(Mq4.SPEC, clean)).isCloseTo(4.4, offset(1e-9));
         assertThat(1 / MqModel.conductance(Mq7.SPEC, clean)).isCloseTo(27.5, offset(1e-9));
         assertThat(1 / MqModel.conductance(Mq135.SPEC, clean)).isCloseTo(3.6, offset(1e-9));
     }
@@ -86,8 +88,16 @@ class MqCurvesValidationTest {
 
     @ParameterizedTest(name = "{0} at {1} °C, {2} %: {3}")
     @CsvSource({
-        "mq7, -10, 33, 1.44", "mq7, 20, 33, 1.00", "mq7, 50, 85, 0.74", "mq7, 5, 85, 0.97",
-        "mq135, -10, 33, 1.71", "mq135, 20, 85, 0.92", "mq135, 50, 33, 0.92", "mq135, 5, 33, 1.26"
+        "mq7, -10, 33, 1.44",
+        "mq7, 20, 33, 1.00",
+        "mq7, 50, 85, 0.74",
+        "mq7, 5, 85, 0.97",
+        "mq4, -10, 85, 1.09",
+        "mq4, 50, 33, 0.90",
+        "mq135, -10, 33, 1.71",
+        "mq135, 20, 85, 0.92",
+        "mq135, 50, 33, 0.92",
+        "mq135, 5, 33, 1.26"
     })
     void followsTheClimateFigure(String id, double tempC, double humidity, double factor) {
         assertThat(spec(id).climate().factorAt(tempC + 273.15, humidity / 100)).isCloseTo(factor, offset(1e-9));
@@ -106,7 +116,7 @@ class MqCurvesValidationTest {
     }
 
     static List<MqSpec> specs() {
-        return List.of(Mq2.SPEC, Mq7.SPEC, Mq135.SPEC);
+        return List.of(Mq2.SPEC, Mq4.SPEC, Mq7.SPEC, Mq135.SPEC);
     }
 
     private static MqSpec spec(String id) {

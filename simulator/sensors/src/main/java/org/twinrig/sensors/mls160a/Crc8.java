@@ -1,4 +1,4 @@
-package org.twinrig.hil.mls160a;
+package org.twinrig.sensors.mls160a;
 
 /**
  * CRC-8 with polynomial x⁸+x²+x+1 (0x07), initial value 0, nothing reflected, nothing inverted; of "123456789" it is

@@ -1,4 +1,4 @@
-package org.twinrig.hil.mls160a;
+package org.twinrig.sensors.mls160a;
 
 /**
  * One sample of each asked channel on the wire.

@@ -1,4 +1,4 @@
-package org.twinrig.hil.mls160a;
+package org.twinrig.sensors.mls160a;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.twinrig.hil.mls160a;
+package org.twinrig.sensors.mls160a;
 
 /** The head's ear: finds START and STOP in what the host sends; everything else is ignored, as the head does. */
 public final class RequestParser {
