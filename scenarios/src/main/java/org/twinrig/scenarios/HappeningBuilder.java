@@ -9,6 +9,7 @@ import org.twinrig.physics.fire.FireSpec;
 import org.twinrig.physics.fire.Fuel;
 import org.twinrig.physics.fire.Fuels;
 import org.twinrig.physics.fire.HeatRelease;
+import org.twinrig.physics.fire.PlumeLaw;
 import org.twinrig.physics.fire.Pyrolysis;
 import org.twinrig.physics.fire.Smoulder;
 import org.twinrig.physics.fire.Trigger;
@@ -53,6 +54,7 @@ final class HappeningBuilder {
         if (s.has("ignites-at-temperature")) {
             fire = fire.withTrigger(Trigger.byTemperature(s.number("ignites-at-temperature")));
         }
+        fire = fire.withPlume(RoomBuilder.constant(PlumeLaw.class, s.text("plume")));
         if (s.has("area")) {
             fire = fire.withArea(s.number("area"));
         }

@@ -48,6 +48,20 @@ class HouseScenarioTest {
     }
 
     @Test
+    void aFireHasThePlumeThatItsScenarioChooses() {
+        String other = HOUSE.replace("growth: fast", "growth: fast, plume: mccaffrey");
+        assertThat(kitchenAtTwoMinutes(other)).isNotEqualTo(kitchenAtTwoMinutes(HOUSE));
+        assertThatThrownBy(() -> Scenario.parse(HOUSE.replace("growth: fast", "plume: thomas"), "house.yaml"))
+                .hasMessageContaining("heskestad, mccaffrey");
+    }
+
+    private static double kitchenAtTwoMinutes(String text) {
+        var world = World.build(Scenario.parse(text, "house.yaml"), 1);
+        world.groups().get(0).plant().advanceTo(120 * SimTime.SECOND);
+        return truth(world, "kitchen", "upperTempC");
+    }
+
+    @Test
     void eachRoomHasATruthOfItsOwnAndDevicesLookIntoTheirs() {
         String devices = "devices: [{name: up-1, room: landing, at: \"1 m, 1 m, 2.4 m\", sensors: [{type: scd41}]}]\n";
         var scenario = Scenario.parse(HOUSE + devices, "house.yaml");

@@ -8,6 +8,7 @@ import java.util.List;
 import org.twinrig.physics.fire.Fuel;
 import org.twinrig.physics.fire.Fuels;
 import org.twinrig.physics.fire.HeatRelease;
+import org.twinrig.physics.fire.PlumeLaw;
 import org.twinrig.physics.fire.Pyrolysis;
 import org.twinrig.physics.room.Occupant;
 import org.twinrig.scenarios.units.Kind;
@@ -81,6 +82,11 @@ final class HappenLanguage {
                     "area",
                     Keys.measure(Kind.AREA, 0.001, 100),
                     "Burning area at the peak; from the fuel when missing."),
+            optional(
+                    "plume",
+                    Keys.word("plume", Measures.words(PlumeLaw.values())),
+                    "heskestad",
+                    "Law of the air that its plume draws in; mccaffrey for fires that are small beside their height."),
             optional("soot", YIELD, "Soot of the flames per mass burnt; from the fuel when missing."),
             optional("co", YIELD, "CO of the flames per mass burnt; from the fuel when missing."),
             optional(

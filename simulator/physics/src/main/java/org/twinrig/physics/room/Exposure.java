@@ -19,12 +19,20 @@ import org.twinrig.physics.Point;
  *       temperature; T_wet after Stull.
  * </ul>
  *
- * Before the time looked back on has passed, the air before the start counts as free of CO, CO2 and gas, and the mean
+ * <p>Fractional effective doses of ISO 13571, which reach 1 when half of all people can no longer save themselves:
+ *
+ * <pre>  gas:  Σ CO · exp(CO2/5) / 35000 · Δt    CO [ppm], CO2 [%], Δt [min]
+ *   heat: Σ T^3.61 / 4.1e8 · Δt             T [°C], by convection, fully clothed </pre>
+ *
+ * Without hydrogen cyanide, which the fuels here do not give off, and without radiant heat.
+ *
+ * <p>Before the time looked back on has passed, the air before the start counts as free of CO, CO2 and gas, and the mean
  * WBGT is that since the start.
  *
  * @see "WHO Guidelines for Indoor Air Quality: Selected Pollutants, 2010 (carbon monoxide)"
  * @see "NIOSH Pocket Guide to Chemical Hazards: carbon dioxide; L.P.G."
  * @see "NIOSH 2016-106, Occupational Exposure to Heat and Hot Environments (REL = 56.7 − 11.5·log10 M)"
+ * @see "ISO 13571:2012, Life-threatening components of fire"
  * @see "R. Stull, Wet-bulb temperature from relative humidity and air temperature, J. Appl. Meteor. Climatol. 50, 2011"
  */
 public final class Exposure implements Plant {
@@ -34,6 +42,10 @@ public final class Exposure implements Plant {
     private static final double LPG_15_PPM = 2000;
     private static final double WBGT_60_C = 30.8; // 56.7 − 11.5·log10(180)
     private static final double PER_KELVIN = 0.1; // share of the limit that a kelvin counts; assumption
+    private static final double CO_DOSE = 35_000; // [ppm·min]
+    private static final double MORE_BREATH = 0.2; // [1/%] of CO2
+    private static final double HEAT_DOSE = 4.1e8; // [°C^3.61·min] fully clothed
+    private static final double HEAT_POWER = 3.61;
     private static final int QUARTER = 15 * 60; // [s]
     private static final int HOUR = 60 * 60; // [s]
     private static final SampleSchema SCHEMA = SampleSchema.of(
@@ -53,6 +65,10 @@ public final class Exposure implements Plant {
             "wbgtTwa60C",
             "°C",
             "riskIndex",
+            "-",
+            "fedGas",
+            "-",
+            "fedHeat",
             "-");
 
     private final RoomPlant room;
@@ -63,6 +79,8 @@ public final class Exposure implements Plant {
     private final Window lpg = new Window(QUARTER);
     private final Window wbgt = new Window(HOUR);
     private AirState air;
+    private double fedGas;
+    private double fedHeat;
     private long nextNanos = SimTime.SECOND;
 
     /** Somebody at {@code at} in {@code room}. */
@@ -89,6 +107,7 @@ public final class Exposure implements Plant {
             room.advanceTo(nextNanos);
             air = room.airAt(at);
             note();
+            dose();
         }
         room.advanceTo(timeNanos);
     }
@@ -99,6 +118,15 @@ public final class Exposure implements Plant {
         co2.add(1e6 * air.co2());
         lpg.add(1e6 * air.combustible());
         wbgt.add(wbgt(air.temperature() - 273.15, 100 * air.relativeHumidity()));
+    }
+
+    /** Adds what a second does to the fractional effective doses. */
+    private void dose() {
+        double minutes = 1.0 / 60;
+        double deeper = StrictMath.exp(MORE_BREATH * 100 * air.co2());
+        fedGas += 1e6 * air.co() * deeper / CO_DOSE * minutes;
+        double celsius = air.temperature() - 273.15;
+        fedHeat += celsius > 0 ? StrictMath.pow(celsius, HEAT_POWER) / HEAT_DOSE * minutes : 0;
     }
 
     /** Wet-bulb globe temperature [°C] at {@code celsius} [°C] and {@code humidity} [%]. */
@@ -134,7 +162,9 @@ public final class Exposure implements Plant {
             1e6 * air.combustible(),
             lpg.sum() / QUARTER,
             wbgt.mean(),
-            riskIndex()
+            riskIndex(),
+            fedGas,
+            fedHeat
         };
     }
 

@@ -83,6 +83,7 @@ final class ItemFire implements FireSource {
         demand.pyrolysis = 1;
         demand.base = spec.base().z();
         demand.diameter = diameter;
+        demand.plume = spec.plume();
         double age = time - ignition;
         if (age >= 0 && age < spec.smoulder().seconds()) {
             smoulder(age, demand);

@@ -114,6 +114,6 @@ final class Blaze {
 
     /** Air that the plume of {@code power} [W] draws in still air over {@code rise} [m] [kg/s]. */
     double still(double power, double rise) {
-        return Plume.massFlow(power, (1 - demand.radiativeFraction) * power, demand.diameter, rise);
+        return demand.plume.massFlow(power, (1 - demand.radiativeFraction) * power, demand.diameter, rise);
     }
 }

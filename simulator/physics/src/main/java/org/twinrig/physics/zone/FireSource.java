@@ -1,6 +1,7 @@
 package org.twinrig.physics.zone;
 
 import java.util.List;
+import org.twinrig.physics.fire.PlumeLaw;
 
 /** Something that burns in a room: what it would do over time with all the air it wants. */
 public interface FireSource {
@@ -35,6 +36,8 @@ public interface FireSource {
         public double base;
         /** Diameter of the burning surface [m]. */
         public double diameter;
+        /** How much air its plume draws in. */
+        public PlumeLaw plume = PlumeLaw.HESKESTAD;
         /** Species given off per mass of fuel that burns, oxygen negative [kg/kg]. */
         public final double[] yields = new double[Mixture.SPECIES];
 
@@ -47,6 +50,7 @@ public interface FireSource {
             radiativeFraction = other.radiativeFraction;
             base = other.base;
             diameter = other.diameter;
+            plume = other.plume;
             System.arraycopy(other.yields, 0, yields, 0, yields.length);
         }
     }

@@ -132,6 +132,9 @@ class VentilatedRoomTest {
         assertThat(truth[0]).isCloseTo(1.8e-3 / 59.9 * 28.96 / 28.01 * 1e6, withPercentage(3)); // density, layers
         assertThat(truth[1]).isCloseTo(truth[0] / 2, withPercentage(3));
         assertThat(truth[2]).isCloseTo(truth[1] / 4, withPercentage(0.1)); // 900 of 3600 s
+        double minutes = 15;
+        assertThat(truth[8]).isCloseTo(truth[0] / 2 / 35_000 * minutes, withPercentage(3)); // hardly any CO2
+        assertThat(truth[9]).isLessThan(minutes * 50 * 50 * 50 * 50 / 4.1e8); // a room that never gets to 50 °C
         assertThat(truth[7]).isCloseTo(Math.max(truth[1] / 87.3, truth[2] / 30.6), withPercentage(0.1));
     }
 
