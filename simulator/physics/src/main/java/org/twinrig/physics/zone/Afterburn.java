@@ -92,6 +92,7 @@ final class Afterburn {
         double oxygen = Math.max(0, Layout.fraction(y, at, Mixture.OXYGEN));
         double wanted = Math.max(arriving[r], lights(air.upperTemperature[r]) * fuel / SECONDS);
         burnt = Math.min(wanted, fuel / SECONDS) * Math.min(1, oxygen / EXHAUSTED);
+        burnt *= Vitiation.cools(air.upperTemperature[r]);
         if (yields[Mixture.OXYGEN] < 0) {
             burnt = Math.min(burnt, oxygen * y[at] / (-yields[Mixture.OXYGEN] * SECONDS));
         }

@@ -44,7 +44,6 @@ final class Balance {
     private final int crossed;
     private final int size;
     private final double[] given;
-    private final double[] rise;
     private final double[] leaving;
     private final double[] drawn;
     private final double[] limit;
@@ -76,7 +75,6 @@ final class Balance {
             strata[r] = new Stratification(spec.rooms().get(r), r);
         }
         this.given = new double[n];
-        this.rise = new double[n];
         this.leaving = new double[2 * n];
         this.drawn = new double[2 * n];
         this.limit = new double[2 * n];
@@ -134,13 +132,13 @@ final class Balance {
             given[r] = dy[Layout.upper(r) + Layout.ENTHALPY] + dy[Layout.lower(r) + Layout.ENTHALPY];
         }
         pressures.solve(time, air.over, given, step); // openings of this stage's moment, pressures of the step's end
-        for (int r = 0; r < n; r++) {
-            rise[r] = (Mixture.GAMMA - 1) * (given[r] + flows.gain[r]);
-        }
         stream(y, step, dy);
         for (int r = 0; r < n; r++) { // (γ − 1)/V · Σ is dp/dt; each layer's part of V·dp/dt
-            dy[Layout.upper(r) + Layout.ENTHALPY] += air.share[r] * rise[r];
-            dy[Layout.lower(r) + Layout.ENTHALPY] += (1 - air.share[r]) * rise[r];
+            int up = Layout.upper(r) + Layout.ENTHALPY;
+            int low = Layout.lower(r) + Layout.ENTHALPY;
+            double rise = (Mixture.GAMMA - 1) * (dy[up] + dy[low]); // of what streamed, not of what was wanted
+            dy[up] += air.share[r] * rise;
+            dy[low] += (1 - air.share[r]) * rise;
         }
         fastest = 0;
         for (int r = 0; r < n; r++) {

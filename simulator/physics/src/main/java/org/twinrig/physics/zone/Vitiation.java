@@ -24,6 +24,9 @@ final class Vitiation {
     private static final double FREE = 873; // [K] gas in which any oxygen is burnt, FDS
     private static final double SOFT = 100; // [K] over which the limit falls to nothing
     private static final double STEEPNESS = 400; // [-] softer than CFAST's 800, at the same place
+    private static final double ADIABATIC = 2250; // [K] hydrocarbons in air; SFPE Handbook, flammability
+    private static final double DISSOCIATES =
+            350; // [K] under it the products break up and a heat capacity is no constant
     private static final double EXHAUSTED = 0.01; // [kg/kg] under which less burns in any gas; estimate
     private static final double FRESH = 0.228; // [kg/kg] of oxygen in ordinary, moist air
 
@@ -38,7 +41,13 @@ final class Vitiation {
     /** Part of the fuel that burns in gas with this mass fraction of {@code oxygen} and {@code temperature} [K] [0..1]. */
     static double burns(double oxygen, double temperature) {
         double left = Math.min(1, Math.max(0, oxygen / EXHAUSTED)); // hot gas has no limit but that
+        left *= cools(temperature);
         return 0.5 * left * (1 + StrictMath.tanh(STEEPNESS * (oxygen - limit(temperature)) - 2));
+    }
+
+    /** Part of a flame's heat that gas of {@code temperature} [K] still takes: none as hot as a flame without losses [0..1]. */
+    static double cools(double temperature) {
+        return Math.min(1, Math.max(0, (ADIABATIC - temperature) / DISSOCIATES));
     }
 
     /** Part of a free flame's soot that a flame in such gas gives [0..1]. */
