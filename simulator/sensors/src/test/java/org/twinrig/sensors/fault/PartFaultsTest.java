@@ -129,9 +129,11 @@ class PartFaultsTest {
 
     @Test
     void aLoosePartFeelsLessOfFastMotionAndAllOfGravity() {
-        // a low-pass of first order at 50 Hz, as 3200 samples a second have it: 0.71 at 50 Hz, 0.125 at 400 Hz
-        assertThat(strength(50, 0) / strength(50, -1)).isCloseTo(0.71, offset(0.03));
-        assertThat(strength(400, 0) / strength(400, -1)).isCloseTo(0.135, offset(0.02));
+        // a low-pass of first order at 50 Hz, as 3200 samples a second have it: 0.71 at 50 Hz, 0.127 at 400 Hz; the end
+        // of its memory,
+        // 0.7 %, and the part's own noise are in the rest
+        assertThat(strength(50, 0) / strength(50, -1)).isCloseTo(0.71, offset(0.02));
+        assertThat(strength(400, 0) / strength(400, -1)).isCloseTo(0.127, offset(0.012));
         var still = new Bench();
         var loose = loose(0);
         assertThat(FaultBench.bytes(FaultBench.run(FaultBench.mount(still, "bmi160", loose), 3)))
