@@ -1,6 +1,5 @@
 package org.twinrig.sensors.fault;
 
-import org.twinrig.core.time.SimTime;
 import org.twinrig.physics.VibrationField;
 import org.twinrig.sensors.Sensor;
 
@@ -49,10 +48,5 @@ record PartClock(long baseNanos, double ppm) {
     /** The present of the run, which fields of a part share. */
     static final class Now {
         long nanos;
-
-        /** The present [s]. */
-        double seconds() {
-            return SimTime.toSeconds(nanos);
-        }
     }
 }
