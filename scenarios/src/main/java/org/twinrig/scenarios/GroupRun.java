@@ -44,12 +44,19 @@ final class GroupRun {
 
     private void schedule(Sensor sensor) {
         Channel channel = sensor.channel();
+        for (long moment : sensor.moments()) {
+            timeline.at(moment, at -> {
+                advance(at);
+                sensor.pass(at);
+                addAll(sensor.drainEvents());
+            });
+        }
         var schedule = sensor.schedule();
         timeline.every(schedule.firstNanos(), schedule.periodNanos(), schedule.perPeriod(), at -> {
             advance(at);
-            Entry reading = sensor.read(at);
+            var readings = sensor.readings(at);
             addAll(sensor.drainEvents());
-            items.add(new Item(channel, reading));
+            readings.forEach(reading -> items.add(new Item(channel, reading)));
         });
     }
 

@@ -27,6 +27,7 @@ import org.twinrig.sensors.Sensor;
 import org.twinrig.sensors.SensorContext;
 import org.twinrig.sensors.SensorType;
 import org.twinrig.sensors.Sensors;
+import org.twinrig.sensors.fault.FaultySensor;
 
 /** The plants of one scenario with the sensors that look at them, ready to run once. */
 public final class World {
@@ -162,7 +163,7 @@ public final class World {
                     random.child("sensor/" + device.text("name") + "/" + type.id()),
                     sensor.options("options"));
             try {
-                parts.add(type.create(context));
+                parts.add(FaultySensor.mount(type, context, FaultBuilder.build(sensor)));
             } catch (UserError e) {
                 throw new ScenarioException(List.of(new Problem(sensor.at("options"), String.valueOf(e.getMessage()))));
             }

@@ -33,6 +33,8 @@ final class DeviceChecks {
                                 .formatted(sensor.path("type"), type, device.text("name")));
             }
             mounted(device, sensor, Sensors.type(type));
+            var faults = new FaultChecks(checker, root.number("duration"));
+            sensor.items("faults").forEach(fault -> faults.run(fault, Sensors.type(type)));
         }
         if (device.has("on")) {
             fanExists(device);

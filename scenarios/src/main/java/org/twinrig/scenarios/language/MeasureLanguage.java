@@ -20,7 +20,8 @@ final class MeasureLanguage {
             optional("at", Measures.PLACE, "Where it is, when not at its board's place."),
             optional("look-at", Measures.PLACE, "What a camera is aimed at, when not at its board's."),
             optional("on", Measures.NAME, "Fan it is mounted on, when not its board's."),
-            optional("options", new Shape.Options(), "Options of the part; twinrig list sensors shows them."));
+            optional("options", new Shape.Options(), "Options of the part; twinrig list sensors shows them."),
+            items("faults", "fault", "What goes wrong with it.", FaultLanguage.FAULT));
 
     static final Shape.Section DEVICE = Keys.section(
             required("name", Measures.BOARD, "Name of the board; part of its topics."),

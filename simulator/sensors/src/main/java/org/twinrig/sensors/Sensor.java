@@ -19,6 +19,22 @@ public interface Sensor {
      */
     Reading read(long timeNanos);
 
+    /**
+     * What reaches the host at the due moment {@code timeNanos}: one reading of a sound part, none when it got lost, two
+     * when it came twice. Runs call this instead of {@link #read}.
+     */
+    default List<Reading> readings(long timeNanos) {
+        return List.of(read(timeNanos));
+    }
+
+    /** Moments besides the schedule at which it has something to tell, in order [ns]; {@link #pass} is called then. */
+    default List<Long> moments() {
+        return List.of();
+    }
+
+    /** Lets time pass up to one of the {@link #moments}, before a reading of the same moment. */
+    default void pass(long timeNanos) {}
+
     /** Events of the part itself (a shutter, a bad read) since the last call, in order of time. */
     default List<Event> drainEvents() {
         return List.of();

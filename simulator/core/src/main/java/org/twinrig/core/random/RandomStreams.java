@@ -3,6 +3,8 @@ package org.twinrig.core.random;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
@@ -15,10 +17,16 @@ import org.apache.commons.rng.simple.RandomSource;
  */
 public final class RandomStreams {
     private final long seed;
+    private final Map<String, RandomStreams> exchanged;
 
     /** Streams of the run with this {@code seed}. */
     public RandomStreams(long seed) {
+        this(seed, Map.of());
+    }
+
+    private RandomStreams(long seed, Map<String, RandomStreams> exchanged) {
         this.seed = seed;
+        this.exchanged = Map.copyOf(exchanged);
     }
 
     /** The seed that these streams were made from. */
@@ -28,6 +36,10 @@ public final class RandomStreams {
 
     /** Returns the stream of the component with this {@code name}, from its beginning. */
     public RandomStream stream(String name) {
+        var others = exchanged.get(name);
+        if (others != null) {
+            return others.stream(name);
+        }
         byte[] hash = sha256(seed + "/" + name);
         var key = new long[6]; // Philox 4x64: two words of key, four of counter
         for (int i = 0; i < 2; i++) {
@@ -46,6 +58,13 @@ public final class RandomStreams {
             childSeed = childSeed << 8 | (hash[b] & 0xFF);
         }
         return new RandomStreams(childSeed);
+    }
+
+    /** The same streams, but for that of {@code name}, which is the one of {@code others}; children are not touched. */
+    public RandomStreams exchanging(String name, RandomStreams others) {
+        var more = new HashMap<>(exchanged);
+        more.put(name, others);
+        return new RandomStreams(seed, more);
     }
 
     private static byte[] sha256(String text) {

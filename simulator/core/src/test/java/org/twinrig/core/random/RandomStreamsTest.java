@@ -66,6 +66,16 @@ class RandomStreamsTest {
     }
 
     @Test
+    void anExchangedStreamIsThatOfTheOthersAndAllElseStays() {
+        var own = new RandomStreams(1);
+        var others = new RandomStreams(2);
+        var mixed = own.exchanging("a", others);
+        assertThat(mixed.stream("a").uniform()).isEqualTo(others.stream("a").uniform());
+        assertThat(mixed.stream("b").uniform()).isEqualTo(own.stream("b").uniform());
+        assertThat(mixed.child("a").seed()).isEqualTo(own.child("a").seed());
+    }
+
+    @Test
     void streamsOfOtherNamesAndSeedsAreIndependent() {
         double[] a = gaussians(new RandomStreams(1).stream("a"));
         for (RandomStream stream : new RandomStream[] {

@@ -9,7 +9,7 @@ import org.twinrig.core.recording.Event;
 import org.twinrig.sensors.Sensor;
 
 /** One camera's readings: radiometric frames. */
-final class Lepton35 implements Sensor {
+final class Lepton35 implements Sensor, CameraFaults {
     private final Channel channel;
     private final LeptonSignal signal;
 
@@ -34,6 +34,17 @@ final class Lepton35 implements Sensor {
     @Override
     public Reading read(long timeNanos) {
         return new ThermalFrame(timeNanos, Camera.WIDTH, Camera.HEIGHT, signal.frame(timeNanos));
+    }
+
+    @Override
+    public void jam(Jam jam) {
+        signal.shutter().jam(jam == Jam.OPEN);
+        signal.cover(jam == Jam.CLOSED);
+    }
+
+    @Override
+    public void lens(double film, boolean covered) {
+        signal.lens().set(film, covered);
     }
 
     @Override

@@ -24,6 +24,7 @@ final class LeptonSignal {
     private final Point at;
     private final SceneRenderer renderer;
     private final Optics optics = new Optics();
+    private final Lens lens = new Lens();
     private final Detector detector;
     private final Shutter shutter;
     private final GainControl gain;
@@ -99,6 +100,11 @@ final class LeptonSignal {
         covered = closed;
     }
 
+    /** What lies on its lens. */
+    Lens lens() {
+        return lens;
+    }
+
     /** Whether the shutter was put in front of the detector. */
     boolean covered() {
         return covered;
@@ -166,7 +172,7 @@ final class LeptonSignal {
             Arrays.fill(shut, (float) BandRadiance.of(housing()));
             detector.expose(shut, shutter.drift(), counts);
         } else {
-            detector.expose(blurred, shutter.drift(), counts);
+            detector.expose(lens.seen(blurred, air), shutter.drift(), counts);
         }
     }
 

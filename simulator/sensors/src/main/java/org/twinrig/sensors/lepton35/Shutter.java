@@ -54,6 +54,7 @@ final class Shutter {
     private long flatNanos;
     private boolean everFlat;
     private boolean desired;
+    private boolean jammed;
     private long closesNanos = Long.MAX_VALUE;
     private long opensNanos = DURATION;
     private @Nullable String reason = "start-up";
@@ -76,6 +77,15 @@ final class Shutter {
     /** Who decides. */
     Mode mode() {
         return mode;
+    }
+
+    /** The shutter is stuck open, or moves again: while stuck no FFC begins, and one that was announced does not come. */
+    void jam(boolean open) {
+        jammed = open;
+        if (jammed && closesNanos != Long.MAX_VALUE) {
+            closesNanos = Long.MAX_VALUE;
+            reason = null;
+        }
     }
 
     /** The camera starts anew at {@code timeNanos}; it is as warm as it is. */
@@ -121,7 +131,7 @@ final class Shutter {
 
     /** Asks for an FFC with the usual notice, unless one is on its way or the shutter is locked. */
     void request(String why) {
-        if (reason == null && !locked()) {
+        if (reason == null && !locked() && !jammed) {
             reason = why;
             closesNanos = nowNanos + notice;
         }
@@ -129,7 +139,7 @@ final class Shutter {
 
     /** An FFC at once, at {@code timeNanos}, unless one is running or the shutter is locked. */
     void command(long timeNanos) {
-        if (state(timeNanos) == State.RUNNING || locked() && mode != Mode.EXTERNAL) {
+        if (state(timeNanos) == State.RUNNING || jammed || locked() && mode != Mode.EXTERNAL) {
             return;
         }
         reason = "commanded";
