@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.twinrig.features.cli.Common;
 import org.twinrig.features.cli.Console;
 import org.twinrig.features.cli.ExitStatus;
+import org.twinrig.features.datasheet.SensorSheets;
 import org.twinrig.features.run.Json;
 import org.twinrig.features.run.OutFolder;
 import org.twinrig.validation.ValidationReport;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs the zone model on measured room fires and sets its predictions beside the measurements and CFAST;",
             "and on rooms without fire beside VDI 6007, ASHRAE 140 and a measured office.",
-            "Ends with 1 when a run breaks off, a balance does not hold, or an analytic answer or a case of VDI 6007 is missed;"
+            "Measures the emulated sensors and sets that beside their data sheets (--only sensors for these alone).",
+            "Ends with 1 when a run breaks off, a balance does not hold, or an analytic answer, a case of VDI 6007 or a data sheet is missed;"
                     + " being worse than CFAST is told, not failed."
         },
         footer = {
@@ -32,7 +34,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  twinrig validate ../shared/data/fire",
             "  twinrig validate ../shared/data/fire --only steckler --out out/steckler",
-            "  twinrig validate ../shared/data/fire --only bestest"
+            "  twinrig validate ../shared/data/fire --only bestest",
+            "  twinrig validate ../shared/data/fire --only sensors"
         })
 final class ValidateCommand implements Callable<Integer> {
     @Mixin
@@ -55,7 +58,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Console console = common.console();
         OutFolder folder = OutFolder.prepare(Common.outFolder(out, "validate"));
-        var summary = ValidationReport.write(data, only, folder.report(), console::progress);
+        var summary = ValidationReport.write(data, only, new SensorSheets(), folder.report(), console::progress);
         var document = Json.object(
                 "experiments", summary.experiments(),
                 "points", summary.points(),
@@ -68,6 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
                 "conservationError", summary.conservationError(),
                 "medianSpeedup", summary.medianSpeedup(),
                 "rooms", rooms(summary.rooms()),
+                "sensors", summary.sheets(),
                 "statistics", summary.lines());
         folder.write(folder.result(), Console.text(document));
         summary.lines().forEach(console::result);
