@@ -44,7 +44,7 @@ final class SensorCommand implements Callable<Integer> {
     private static Stream<String> lines(SensorType type, PartSheet sheet) {
         Stream<String> head = Stream.of(
                 "%s: %s".formatted(type.id(), type.title()),
-                "  looks at a %s; %s readings a second; warm-up %s s"
+                "  surroundings: %s; readings a second: %s; warm-up: %s s"
                         .formatted(
                                 type.surroundings().name().toLowerCase(Locale.ROOT),
                                 number(type.ratePerSecond()),
@@ -91,7 +91,7 @@ final class SensorCommand implements Callable<Integer> {
 
     private static String line(PartSheet.Entry entry) {
         String time = entry.executionMillis() == null ? "" : number(entry.executionMillis()) + " ms";
-        return "  %-8s %-6s %-30s %-26s %9s  %s"
+        return "  %-8s %-6s %-30s %-29s %9s  %s"
                 .formatted(entry.group(), entry.address(), entry.name(), entry.access(), time, entry.about())
                 .stripTrailing();
     }

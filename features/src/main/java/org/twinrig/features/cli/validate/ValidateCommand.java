@@ -13,6 +13,7 @@ import org.twinrig.features.run.OutFolder;
 import org.twinrig.validation.ValidationReport;
 import org.twinrig.validation.rooms.BestestCount;
 import org.twinrig.validation.rooms.RoomSummary;
+import org.twinrig.validation.sensors.SheetRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,7 +72,7 @@ final class ValidateCommand implements Callable<Integer> {
                 "conservationError", summary.conservationError(),
                 "medianSpeedup", summary.medianSpeedup(),
                 "rooms", rooms(summary.rooms()),
-                "sensors", summary.sheets(),
+                "sensors", summary.sheets().stream().map(ValidateCommand::sheet).toList(),
                 "statistics", summary.lines());
         folder.write(folder.result(), Console.text(document));
         summary.lines().forEach(console::result);
@@ -80,6 +81,25 @@ final class ValidateCommand implements Callable<Integer> {
         console.result("report: " + folder.report());
         console.document(document);
         return summary.exitStatus() == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private static Map<String, Object> sheet(SheetRow row) {
+        return Json.object(
+                "part", row.part(),
+                "figure", row.figure(),
+                "specified", row.specified(),
+                "least", finite(row.least()),
+                "most", finite(row.most()),
+                "measured", row.measured(),
+                "unit", row.unit(),
+                "kept", row.passes(),
+                "verdict", row.verdict(),
+                "source", row.source());
+    }
+
+    /** JSON has no word for a limit that is not there but null. */
+    private static @Nullable Double finite(double limit) {
+        return Double.isInfinite(limit) ? null : limit;
     }
 
     private static Map<String, Object> rooms(RoomSummary rooms) {

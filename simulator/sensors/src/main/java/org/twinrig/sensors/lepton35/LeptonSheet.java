@@ -25,16 +25,21 @@ final class LeptonSheet {
         var table = camera().table;
         var entries = new ArrayList<PartSheet.Entry>();
         for (int id : table.identities()) {
-            entries.add(new PartSheet.Entry(
-                    "command",
-                    "0x%04X".formatted(id),
-                    LeptonNames.of(id),
-                    table.access(id),
-                    (double) LeptonDevice.busyNanos(table.canRead(id) ? id : id | CommandTable.RUN, table.words(id, 0))
-                            / SimTime.MILLISECOND,
-                    table.words(id, 0) == 0 ? "" : table.words(id, 0) + " words"));
+            entries.add(entry(table, id));
         }
         return new PartSheet(faces(), entries, List.of(), faults());
+    }
+
+    private static PartSheet.Entry entry(CommandTable table, int id) {
+        int words = table.words(id, 0);
+        long busy = LeptonDevice.busyNanos(table.canRead(id) ? id : id | CommandTable.RUN, words);
+        return new PartSheet.Entry(
+                "command",
+                "0x%04X".formatted(id),
+                LeptonNames.of(id),
+                table.access(id),
+                (double) busy / SimTime.MILLISECOND,
+                words == 0 ? "" : words == 1 ? "1 word" : words + " words");
     }
 
     private static List<PartSheet.Face> faces() {
