@@ -77,6 +77,8 @@ class BadInputTest {
             train fire --episodes 3                           | --episodes is 3; at least 10 are needed
             train fier                                        | 'fier'
             list sensor                                       | there is no list of "sensor" (did you mean "sensors"?); there are scenarios, sensors, steps
+            sensor scd4                                       | there is no sensor "scd4" (did you mean "scd41"?); known sensors: bmi160, dht22
+            sensor                                            | NAME
             verfy                                             | Did you mean: twinrig verify
             """)
     void wrongUseIsStatusTwoWithOneMessage(String line, String message) {

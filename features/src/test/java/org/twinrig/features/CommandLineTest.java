@@ -18,7 +18,7 @@ class CommandLineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify", "run", "replay", "synth", "train", "evaluate", "report", "list"})
+    @ValueSource(strings = {"verify", "run", "replay", "synth", "train", "evaluate", "report", "list", "sensor"})
     void helpShowsAnExample(String command) {
         Cli cli = Cli.run(command, "--help").endsWith(0);
 
@@ -30,7 +30,17 @@ class CommandLineTest {
     @Test
     void theProgramsOwnHelpListsTheCommandsAndItsVersionIsOneLine() {
         assertThat(Cli.run("--help").endsWith(0).out())
-                .contains("verify", "run", "replay", "synth", "train", "evaluate", "report", "list", "Examples:");
+                .contains(
+                        "verify",
+                        "run",
+                        "replay",
+                        "synth",
+                        "train",
+                        "evaluate",
+                        "report",
+                        "list",
+                        "sensor",
+                        "Examples:");
         assertThat(Cli.run("--version").endsWith(0).out()).matches("twinrig \\S+, Java \\S+\\R");
     }
 
@@ -46,6 +56,38 @@ class CommandLineTest {
         for (JsonNode row : rows) {
             assertThat(people.out()).contains(row.elements().next().asText());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"bmi160", "dht22", "lepton35", "mls160a", "mq135", "mq2", "mq4", "mq7", "pzem004t", "scd41"})
+    void aPartIsToldForPeopleAndForPrograms(String part) throws IOException {
+        String people = Cli.run("sensor", part).endsWith(0).out();
+        JsonNode sheet = json(Cli.run("sensor", part, "--json").endsWith(0));
+
+        assertThat(people).startsWith(part + ": " + sheet.path("title").asText());
+        assertThat(sheet.path("faces").size()).isPositive();
+        for (String list : new String[] {"quantities", "entries", "parameters", "faults"}) {
+            for (JsonNode row : sheet.path(list)) {
+                assertThat(people).contains(row.path("name").asText());
+            }
+        }
+        sheet.path("options")
+                .fieldNames()
+                .forEachRemaining(option -> assertThat(people).contains("  " + option));
+    }
+
+    @Test
+    void aCommandOfAPartHasItsCodeAndItsTime() throws IOException {
+        for (JsonNode entry :
+                json(Cli.run("sensor", "scd41", "--json").endsWith(0)).path("entries")) {
+            if (entry.path("address").asText().equals("0x3f86")) { // data sheet: stop_periodic_measurement, 500 ms
+                assertThat(entry.path("name").asText()).isEqualTo("stop_periodic");
+                assertThat(entry.path("executionMillis").asDouble()).isEqualTo(500);
+                return;
+            }
+        }
+        throw new AssertionError("0x3f86 is missing");
     }
 
     @ParameterizedTest

@@ -29,4 +29,20 @@ class ValidateTest {
         assertThat(folder.resolve("out/report.html")).isNotEmptyFile();
         assertThat(folder.resolve("out/result.json")).content().contains("\"experiments\" : 1");
     }
+
+    @Test
+    void sensorsAreMeasuredOnTheirOwn() {
+        Path data = Path.of(System.getenv().getOrDefault("TWINRIG_DATA", System.getProperty("twinrig.data")));
+        Assumptions.assumeTrue(Files.isDirectory(data.resolve("fire")), "no measurements at " + data);
+
+        Cli cli = Cli.run("validate", data.resolve("fire"), "--only", "sensors", "--out", folder.resolve("out"))
+                .endsWith(0);
+
+        assertThat(cli.out()).contains("figures of data sheets kept").doesNotContain("MISSES");
+        assertThat(folder.resolve("out/report.html"))
+                .content()
+                .contains("Sensors: data sheet beside emulation", "horizontal field of view")
+                .doesNotContain("Steckler's");
+        assertThat(folder.resolve("out/result.json")).content().contains("\"experiments\" : 0", "\"measured\"");
+    }
 }

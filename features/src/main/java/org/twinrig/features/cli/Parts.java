@@ -31,7 +31,8 @@ final class Parts {
                 new TrainCommand(),
                 new EvaluateCommand(),
                 new ReportCommand(),
-                new ListCommand())) {
+                new ListCommand(),
+                new SensorCommand())) {
             line.addSubcommand(command);
         }
         var absent = new TreeMap<>(OPTIONAL);

@@ -3,6 +3,7 @@ package org.twinrig.validation;
 import java.util.List;
 import org.twinrig.validation.pace.Pace;
 import org.twinrig.validation.rooms.RoomResults;
+import org.twinrig.validation.sensors.SheetRow;
 
 /**
  * All that the report shows.
@@ -16,6 +17,7 @@ import org.twinrig.validation.rooms.RoomResults;
  * @param convergence what half the step changes
  * @param pace of the solver
  * @param rooms what came out for rooms without fire
+ * @param sheets figures of the sensors' data sheets
  */
 record Results(
         Corpus corpus,
@@ -26,7 +28,8 @@ record Results(
         List<String> charts,
         List<Convergence> convergence,
         List<Pace> pace,
-        RoomResults rooms) {
+        RoomResults rooms,
+        List<SheetRow> sheets) {
 
     /** The largest relative error of any balance in any run [-]. */
     double conservationError() {

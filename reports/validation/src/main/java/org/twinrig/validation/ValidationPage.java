@@ -10,15 +10,18 @@ import java.util.Objects;
 import org.twinrig.report.ReportPage;
 import org.twinrig.report.markup.Html;
 import org.twinrig.validation.rooms.RoomSections;
+import org.twinrig.validation.sensors.SheetSection;
 
 /** The report as one HTML file that opens offline and needs no script. */
 final class ValidationPage {
     private final Results results;
     private final RoomSections rooms;
+    private final SheetSection sheets;
 
     ValidationPage(Results results) {
         this.results = results;
         this.rooms = new RoomSections(results.rooms());
+        this.sheets = new SheetSection(results.sheets());
     }
 
     /** The whole page. */
@@ -42,6 +45,7 @@ final class ValidationPage {
         }
         section(out, "Analytic cases", ABOUT_CHECKS, tables.checks());
         out.append(rooms.html());
+        out.append(sheets.html());
         if (!results.corpus().isEmpty()) {
             section(out, "Cases: work and conservation", ABOUT_CASES, tables.cases());
             section(out, "Half the step", ABOUT_CONVERGENCE, new WorkTables(results).convergence());
@@ -99,6 +103,7 @@ final class ValidationPage {
             facts.put("median processor time against CFAST", "%.0f times less".formatted(results.medianSpeedup()));
         }
         facts.putAll(rooms.facts());
+        facts.putAll(sheets.facts());
         facts.put(
                 "analytic checks passed",
                 "%d of %d".formatted(passed, results.checks().size()));

@@ -10,6 +10,9 @@ import org.twinrig.core.UserError;
 import org.twinrig.validation.pace.Pace;
 import org.twinrig.validation.rooms.RoomResults;
 import org.twinrig.validation.rooms.RoomSummary;
+import org.twinrig.validation.sensors.SheetRow;
+import org.twinrig.validation.sensors.SheetSection;
+import org.twinrig.validation.sensors.SheetSource;
 
 /**
  * Runs every experiment of a data folder through the zone model and writes the page that sets the predictions beside the
@@ -35,6 +38,7 @@ public final class ValidationReport {
      * @param conservationError the worst [-]
      * @param medianSpeedup processor time of CFAST over the model's, median of the cases
      * @param rooms what came out for rooms without fire
+     * @param sheets figures of the sensors' data sheets
      * @param lines the statistics as text, one line per quantity
      */
     public record Summary(
@@ -49,8 +53,10 @@ public final class ValidationReport {
             double conservationError,
             double medianSpeedup,
             RoomSummary rooms,
+            List<SheetRow> sheets,
             List<String> lines) {
         public Summary {
+            sheets = List.copyOf(sheets);
             lines = List.copyOf(lines);
         }
 
@@ -66,16 +72,22 @@ public final class ValidationReport {
             if (rooms.ran()) {
                 all.add(rooms.headline());
             }
+            if (!sheets.isEmpty()) {
+                all.add("sensors: %d of %d figures of data sheets kept"
+                        .formatted(new SheetSection(sheets).kept(), sheets.size()));
+            }
             all.add("%d of %d analytic checks; conservation %.1e".formatted(checksPassed, checks, conservationError));
             return all;
         }
 
         /**
-         * Exit status: 0 when all runs came to their end, conserve, and meet the analytic answers and VDI 6007; 1 otherwise.
+         * Exit status: 0 when all runs came to their end, conserve, and meet the analytic answers and VDI 6007, and the
+         * sensors keep their data sheets but where a reason is given; 1 otherwise.
          */
         public int exitStatus() {
             boolean fires = broken == 0 && checksPassed == checks;
-            return fires && rooms.holds() && conservationError <= CONSERVED ? 0 : 1;
+            boolean sensors = sheets.stream().allMatch(SheetRow::asDeclared);
+            return fires && sensors && rooms.holds() && conservationError <= CONSERVED ? 0 : 1;
         }
     }
 
@@ -90,9 +102,15 @@ public final class ValidationReport {
         return write(dataFolder, "", outFile, progress);
     }
 
-    /** Writes the report about the cases that have {@code only} in their {@code series/test}. */
+    /** Writes the report about the cases that have {@code only} in their {@code series/test}; without sensors. */
     public static Summary write(Path dataFolder, String only, Path outFile, Consumer<String> progress) {
-        Results results = run(CaseIndex.fires(dataFolder), only, progress);
+        return write(dataFolder, only, SheetSource.NONE, outFile, progress);
+    }
+
+    /** The same, with the sensors that {@code sheets} measures. */
+    public static Summary write(
+            Path dataFolder, String only, SheetSource sheets, Path outFile, Consumer<String> progress) {
+        Results results = run(CaseIndex.fires(dataFolder), only, sheets, progress);
         try {
             Path folder = outFile.toAbsolutePath().getParent();
             if (folder != null) {
@@ -106,6 +124,10 @@ public final class ValidationReport {
     }
 
     static Results run(Path fires, String only, Consumer<String> progress) {
+        return run(fires, only, SheetSource.NONE, progress);
+    }
+
+    private static Results run(Path fires, String only, SheetSource sheets, Consumer<String> progress) {
         var steckler = new Steckler(fires);
         var stations = new AlarmStations();
         var history = new History();
@@ -119,7 +141,8 @@ public final class ValidationReport {
         RoomResults rooms = RoomResults.run(fires, only, progress);
         List<Convergence> convergence = Convergence.all(corpus.scores(), progress);
         List<Pace> pace = PACE.contains(only) ? Pace.measure(progress) : List.of();
-        if (corpus.isEmpty() && rooms.isEmpty() && pace.isEmpty()) {
+        List<SheetRow> sensors = SheetSource.NAME.contains(only) ? sheets.measure(progress) : List.of();
+        if (corpus.isEmpty() && rooms.isEmpty() && pace.isEmpty() && sensors.isEmpty()) {
             throw new UserError("no case in %s has \"%s\" in its name".formatted(fires.resolve("index.csv"), only));
         }
         return new Results(
@@ -131,7 +154,8 @@ public final class ValidationReport {
                 history.charts(),
                 convergence,
                 pace,
-                rooms);
+                rooms,
+                sensors);
     }
 
     static Summary summary(Results results) {
@@ -154,6 +178,7 @@ public final class ValidationReport {
                 results.conservationError(),
                 results.medianSpeedup(),
                 RoomSummary.of(results.rooms()),
+                results.sheets(),
                 lines(results));
     }
 
@@ -162,6 +187,7 @@ public final class ValidationReport {
         results.scores().forEach(score -> lines.add(line(score)));
         results.convergence().forEach(each -> lines.add(each.line()));
         results.pace().forEach(each -> lines.add(each.line()));
+        results.sheets().forEach(row -> lines.add(row.line()));
         return lines;
     }
 

@@ -39,6 +39,11 @@ public interface SensorType {
      */
     Sensor create(SensorContext context);
 
+    /** What a host finds at the part: faces, registers or commands, faults; nothing unless the part tells. */
+    default PartSheet sheet() {
+        return PartSheet.EMPTY;
+    }
+
     /** What a part looks at. */
     enum Surroundings {
         /** The air of a room. */

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.twinrig.features.cli.Common;
 import org.twinrig.features.cli.Console;
 import org.twinrig.features.cli.ExitStatus;
+import org.twinrig.features.datasheet.SensorSheets;
 import org.twinrig.features.run.Json;
 import org.twinrig.features.run.OutFolder;
 import org.twinrig.validation.ValidationReport;
 import org.twinrig.validation.rooms.BestestCount;
 import org.twinrig.validation.rooms.RoomSummary;
+import org.twinrig.validation.sensors.SheetRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs the zone model on measured room fires and sets its predictions beside the measurements and CFAST;",
             "and on rooms without fire beside VDI 6007, ASHRAE 140 and a measured office.",
-            "Ends with 1 when a run breaks off, a balance does not hold, or an analytic answer or a case of VDI 6007 is missed;"
+            "Measures the emulated sensors and sets that beside their data sheets (--only sensors for these alone).",
+            "Ends with 1 when a run breaks off, a balance does not hold, or an analytic answer, a case of VDI 6007 or a data sheet is missed;"
                     + " being worse than CFAST is told, not failed."
         },
         footer = {
@@ -32,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  twinrig validate ../shared/data/fire",
             "  twinrig validate ../shared/data/fire --only steckler --out out/steckler",
-            "  twinrig validate ../shared/data/fire --only bestest"
+            "  twinrig validate ../shared/data/fire --only bestest",
+            "  twinrig validate ../shared/data/fire --only sensors"
         })
 final class ValidateCommand implements Callable<Integer> {
     @Mixin
@@ -55,7 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Console console = common.console();
         OutFolder folder = OutFolder.prepare(Common.outFolder(out, "validate"));
-        var summary = ValidationReport.write(data, only, folder.report(), console::progress);
+        var summary = ValidationReport.write(data, only, new SensorSheets(), folder.report(), console::progress);
         var document = Json.object(
                 "experiments", summary.experiments(),
                 "points", summary.points(),
@@ -68,6 +72,7 @@ final class ValidateCommand implements Callable<Integer> {
                 "conservationError", summary.conservationError(),
                 "medianSpeedup", summary.medianSpeedup(),
                 "rooms", rooms(summary.rooms()),
+                "sensors", summary.sheets().stream().map(ValidateCommand::sheet).toList(),
                 "statistics", summary.lines());
         folder.write(folder.result(), Console.text(document));
         summary.lines().forEach(console::result);
@@ -76,6 +81,25 @@ final class ValidateCommand implements Callable<Integer> {
         console.result("report: " + folder.report());
         console.document(document);
         return summary.exitStatus() == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private static Map<String, Object> sheet(SheetRow row) {
+        return Json.object(
+                "part", row.part(),
+                "figure", row.figure(),
+                "specified", row.specified(),
+                "least", finite(row.least()),
+                "most", finite(row.most()),
+                "measured", row.measured(),
+                "unit", row.unit(),
+                "kept", row.passes(),
+                "verdict", row.verdict(),
+                "source", row.source());
+    }
+
+    /** JSON has no word for a limit that is not there but null. */
+    private static @Nullable Double finite(double limit) {
+        return Double.isInfinite(limit) ? null : limit;
     }
 
     private static Map<String, Object> rooms(RoomSummary rooms) {

@@ -8,7 +8,13 @@ import org.twinrig.physics.VibrationField;
 /** The inside of a BMI160: time, commands, and registers as a controller sees them. */
 final class Bmi160Chip {
     private static final int ID = 0xD1;
-    private static final int SOFT_RESET = 0xB6;
+    static final int OFFSET_COMPENSATION = 0x03; // commands, register 0x7E
+    static final int BURN_NVM = 0xA0;
+    static final int FLUSH_FIFO = 0xB0;
+    static final int CLEAR_INTERRUPTS = 0xB1;
+    static final int CLEAR_STEPS = 0xB2;
+    static final int SOFT_RESET = 0xB6;
+
     private static final int NO_TEMPERATURE = 0x8000;
     private static final double TEMPERATURE_STEP = 1 / 512.0; // [K]
     private static final double TEMPERATURE_ZERO = 296.15; // [K]
@@ -156,11 +162,11 @@ final class Bmi160Chip {
             return false;
         }
         switch (command) {
-            case 0x03 -> tasks.startOffsetCompensation(timeNanos);
-            case 0xA0 -> dropped |= !tasks.startBurning(timeNanos);
-            case 0xB0 -> store.fifo.clear();
-            case 0xB1 -> lines.clear();
-            case 0xB2 -> store.steps.clear();
+            case OFFSET_COMPENSATION -> tasks.startOffsetCompensation(timeNanos);
+            case BURN_NVM -> dropped |= !tasks.startBurning(timeNanos);
+            case FLUSH_FIFO -> store.fifo.clear();
+            case CLEAR_INTERRUPTS -> lines.clear();
+            case CLEAR_STEPS -> store.steps.clear();
             default -> {
                 if (PowerModes.isCommand(command)) {
                     dropped |= !power.change(command, timeNanos);

@@ -28,7 +28,7 @@ public final class Bmi160Device implements I2cDevice, SpiDevice, Powered {
     /** Its address when SDO is low; one more when it is high. */
     public static final int ADDRESS = 0x68;
 
-    private static final long RESET_NANOS = SimTime.MILLISECOND; // what the maker's driver waits after a soft reset
+    static final long RESET_NANOS = SimTime.MILLISECOND; // what the maker's driver waits after a soft reset
 
     private final Bmi160Part part;
     private final int address;

@@ -1,5 +1,6 @@
 package org.twinrig.sensors.bmi160;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -63,61 +64,69 @@ final class Bmi160Registers {
 
     private static final double ACCEL_OFFSET_STEP = 0.0039; // [g]
     private static final double GYRO_OFFSET_STEP = 0.061; // [°/s]
-    /** Address, value after a reset, bits that can be written. */
-    private static final int[][] TABLE = {
-        {ACC_CONF, 0x28, 0xFF},
-        {ACC_RANGE, 0x03, 0x0F},
-        {GYR_CONF, 0x28, 0x3F},
-        {GYR_RANGE, 0x00, 0x07},
-        {0x44, 0x0B, 0x0F}, // MAG_CONF
-        {FIFO_DOWNS, 0x88, 0xFF},
-        {FIFO_WATERMARK, 0x80, 0xFF},
-        {FIFO_CONFIG, 0x10, 0xFE},
-        {0x4B, 0x20, 0xFE}, // MAG_IF
-        {0x4C, 0x80, 0xBF},
-        {0x4D, 0x42, 0xFF},
-        {0x4E, 0x4C, 0xFF},
-        {0x4F, 0x00, 0xFF},
-        {INT_EN_0, 0x00, 0xF7},
-        {INT_EN_1, 0x00, 0x7F},
-        {INT_EN_2, 0x00, 0x0F},
-        {INT_OUT_CTRL, 0x00, 0xFF},
-        {INT_LATCH, 0x00, 0x3F},
-        {INT_MAP_0, 0x00, 0xFF},
-        {INT_MAP_1, 0x00, 0xFF},
-        {INT_MAP_2, 0x00, 0xFF},
-        {INT_DATA_0, 0x00, 0x88},
-        {INT_DATA_1, 0x00, 0x80},
-        {INT_LOWHIGH, 0x07, 0xFF},
-        {INT_LOWHIGH + 1, 0x30, 0xFF},
-        {INT_LOWHIGH + 2, 0x81, 0xC7},
-        {INT_LOWHIGH + 3, 0x0B, 0xFF},
-        {INT_LOWHIGH + 4, 0xC0, 0xFF},
-        {INT_MOTION, 0x00, 0xFF},
-        {INT_MOTION + 1, 0x14, 0xFF},
-        {INT_MOTION + 2, 0x14, 0xFF},
-        {INT_MOTION + 3, 0x24, 0x3F},
-        {0x63, 0x04, 0xC7}, // INT_TAP
-        {0x64, 0xDA, 0xFF},
-        {0x65, 0x18, 0xFF}, // INT_ORIENT
-        {0x66, 0x48, 0xFF},
-        {0x67, 0x08, 0x3F}, // INT_FLAT
-        {0x68, 0x11, 0x37},
-        {FOC_CONF, 0x00, 0x7F},
-        {CONF, 0x00, 0x02},
-        {0x6B, 0x00, 0x31}, // IF_CONF
-        {0x6C, 0x00, 0x7F}, // PMU_TRIGGER
-        {SELF_TEST, 0x00, 0x1F},
-        {NV_CONF, 0x00, 0x0F},
-        {OFFSET, 0x00, 0xFF},
-        {OFFSET + 1, 0x00, 0xFF},
-        {OFFSET + 2, 0x00, 0xFF},
-        {OFFSET + 3, 0x00, 0xFF},
-        {OFFSET + 4, 0x00, 0xFF},
-        {OFFSET + 5, 0x00, 0xFF},
-        {OFFSET_CONF, 0x00, 0xFF},
-        {STEP_CONF, 0x15, 0xFF},
-        {STEP_CONF + 1, 0x03, 0x0F},
+    /**
+     * A register that can be written.
+     *
+     * @param name in the maker's register map
+     * @param initial value after a reset
+     * @param mask bits that can be written
+     */
+    record Register(String name, int address, int initial, int mask) {}
+
+    private static final Register[] TABLE = {
+        new Register("ACC_CONF", ACC_CONF, 0x28, 0xFF),
+        new Register("ACC_RANGE", ACC_RANGE, 0x03, 0x0F),
+        new Register("GYR_CONF", GYR_CONF, 0x28, 0x3F),
+        new Register("GYR_RANGE", GYR_RANGE, 0x00, 0x07),
+        new Register("MAG_CONF", 0x44, 0x0B, 0x0F),
+        new Register("FIFO_DOWNS", FIFO_DOWNS, 0x88, 0xFF),
+        new Register("FIFO_WATERMARK", FIFO_WATERMARK, 0x80, 0xFF),
+        new Register("FIFO_CONFIG", FIFO_CONFIG, 0x10, 0xFE),
+        new Register("MAG_IF_0", 0x4B, 0x20, 0xFE),
+        new Register("MAG_IF_1", 0x4C, 0x80, 0xBF),
+        new Register("MAG_IF_2", 0x4D, 0x42, 0xFF),
+        new Register("MAG_IF_3", 0x4E, 0x4C, 0xFF),
+        new Register("MAG_IF_4", 0x4F, 0x00, 0xFF),
+        new Register("INT_EN_0", INT_EN_0, 0x00, 0xF7),
+        new Register("INT_EN_1", INT_EN_1, 0x00, 0x7F),
+        new Register("INT_EN_2", INT_EN_2, 0x00, 0x0F),
+        new Register("INT_OUT_CTRL", INT_OUT_CTRL, 0x00, 0xFF),
+        new Register("INT_LATCH", INT_LATCH, 0x00, 0x3F),
+        new Register("INT_MAP_0", INT_MAP_0, 0x00, 0xFF),
+        new Register("INT_MAP_1", INT_MAP_1, 0x00, 0xFF),
+        new Register("INT_MAP_2", INT_MAP_2, 0x00, 0xFF),
+        new Register("INT_DATA_0", INT_DATA_0, 0x00, 0x88),
+        new Register("INT_DATA_1", INT_DATA_1, 0x00, 0x80),
+        new Register("INT_LOWHIGH_0", INT_LOWHIGH, 0x07, 0xFF),
+        new Register("INT_LOWHIGH_1", INT_LOWHIGH + 1, 0x30, 0xFF),
+        new Register("INT_LOWHIGH_2", INT_LOWHIGH + 2, 0x81, 0xC7),
+        new Register("INT_LOWHIGH_3", INT_LOWHIGH + 3, 0x0B, 0xFF),
+        new Register("INT_LOWHIGH_4", INT_LOWHIGH + 4, 0xC0, 0xFF),
+        new Register("INT_MOTION_0", INT_MOTION, 0x00, 0xFF),
+        new Register("INT_MOTION_1", INT_MOTION + 1, 0x14, 0xFF),
+        new Register("INT_MOTION_2", INT_MOTION + 2, 0x14, 0xFF),
+        new Register("INT_MOTION_3", INT_MOTION + 3, 0x24, 0x3F),
+        new Register("INT_TAP_0", 0x63, 0x04, 0xC7),
+        new Register("INT_TAP_1", 0x64, 0xDA, 0xFF),
+        new Register("INT_ORIENT_0", 0x65, 0x18, 0xFF),
+        new Register("INT_ORIENT_1", 0x66, 0x48, 0xFF),
+        new Register("INT_FLAT_0", 0x67, 0x08, 0x3F),
+        new Register("INT_FLAT_1", 0x68, 0x11, 0x37),
+        new Register("FOC_CONF", FOC_CONF, 0x00, 0x7F),
+        new Register("CONF", CONF, 0x00, 0x02),
+        new Register("IF_CONF", 0x6B, 0x00, 0x31),
+        new Register("PMU_TRIGGER", 0x6C, 0x00, 0x7F),
+        new Register("SELF_TEST", SELF_TEST, 0x00, 0x1F),
+        new Register("NV_CONF", NV_CONF, 0x00, 0x0F),
+        new Register("OFFSET_0", OFFSET, 0x00, 0xFF),
+        new Register("OFFSET_1", OFFSET + 1, 0x00, 0xFF),
+        new Register("OFFSET_2", OFFSET + 2, 0x00, 0xFF),
+        new Register("OFFSET_3", OFFSET + 3, 0x00, 0xFF),
+        new Register("OFFSET_4", OFFSET + 4, 0x00, 0xFF),
+        new Register("OFFSET_5", OFFSET + 5, 0x00, 0xFF),
+        new Register("OFFSET_6", OFFSET_CONF, 0x00, 0xFF),
+        new Register("STEP_CONF_0", STEP_CONF, 0x15, 0xFF),
+        new Register("STEP_CONF_1", STEP_CONF + 1, 0x03, 0x0F)
     };
 
     private final int[] values = new int[LAST + 1];
@@ -126,10 +135,15 @@ final class Bmi160Registers {
     private int nvmWrites;
 
     Bmi160Registers() {
-        for (int[] row : TABLE) {
-            masks[row[0]] = row[2];
+        for (Register row : TABLE) {
+            masks[row.address()] = row.mask();
         }
         reset();
+    }
+
+    /** All that can be written, by address. */
+    static List<Register> writable() {
+        return List.of(TABLE);
     }
 
     static PathSetting initialAccel() {
@@ -142,8 +156,8 @@ final class Bmi160Registers {
 
     /** Everything as after power-up; what the NVM keeps comes from it. */
     void reset() {
-        for (int[] row : TABLE) {
-            values[row[0]] = row[1];
+        for (Register row : TABLE) {
+            values[row.address()] = row.initial();
         }
         System.arraycopy(nvm, 0, values, NV_CONF, nvm.length);
     }

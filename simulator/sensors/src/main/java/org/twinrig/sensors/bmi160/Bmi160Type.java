@@ -3,6 +3,7 @@ package org.twinrig.sensors.bmi160;
 import java.util.List;
 import java.util.Map;
 import org.twinrig.core.UserError;
+import org.twinrig.sensors.PartSheet;
 import org.twinrig.sensors.Sensor;
 import org.twinrig.sensors.SensorContext;
 import org.twinrig.sensors.SensorOptions;
@@ -52,6 +53,11 @@ public final class Bmi160Type implements SensorType {
     @Override
     public String source() {
         return "Bosch Sensortec, BMI160 data sheet, BST-BMI160-DS000";
+    }
+
+    @Override
+    public PartSheet sheet() {
+        return Bmi160Sheet.sheet();
     }
 
     @Override

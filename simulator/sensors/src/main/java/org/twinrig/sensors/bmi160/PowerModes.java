@@ -14,9 +14,9 @@ final class PowerModes {
     static final int LOW_POWER = 2;
     static final int FAST_START = 3;
 
-    private static final int ACCEL_COMMANDS = 0x10; // + mode
-    private static final int GYRO_COMMANDS = 0x14;
-    private static final int AUX_COMMANDS = 0x18;
+    static final int ACCEL_COMMANDS = 0x10; // + mode
+    static final int GYRO_COMMANDS = 0x14;
+    static final int AUX_COMMANDS = 0x18;
     private static final int LAST_COMMAND = 0x1A;
 
     private final Bmi160Part part;

@@ -1,5 +1,9 @@
 package org.twinrig.sensors.bus;
 
+import java.util.Arrays;
+import java.util.List;
+import org.twinrig.sensors.PartSheet;
+
 /**
  * Something that goes wrong on a bus for a while.
  *
@@ -13,23 +17,41 @@ public record BusFault(Kind kind, long fromNanos, long untilNanos, int at, int m
     /** What goes wrong. */
     public enum Kind {
         /** The address is not acknowledged. */
-        NACK_ADDRESS,
+        NACK_ADDRESS("The address is not acknowledged"),
         /** Byte {@code at} of a write is not acknowledged and does not arrive, nor what would follow. */
-        NACK_BYTE,
+        NACK_BYTE("One byte of a write is not acknowledged and does not arrive, nor what would follow"),
         /** From the first write on, the part is busy with it to the end of the fault and acknowledges nothing. */
-        BUSY,
+        BUSY("From the first write on, the part is busy with it to the end of the fault and acknowledges nothing"),
         /** Bits of byte {@code at} of a read arrive wrong, as a checksum shows. */
-        FLIP_READ,
+        FLIP_READ("Bits of one byte of a read arrive wrong, as a checksum shows"),
         /** Bits of byte {@code at} of a write arrive wrong. */
-        FLIP_WRITE,
+        FLIP_WRITE("Bits of one byte of a write arrive wrong"),
         /** The data line is held low: no transfer begins, whoever samples the line reads zeros. */
-        STUCK_LOW,
+        STUCK_LOW("The data line is held low: no transfer begins, whoever samples the line reads zeros"),
         /** What was read last after the same write is read again, whatever the part would say by now. */
-        FROZEN,
+        FROZEN("What was read last after the same write is read again, whatever the part would say by now"),
         /** The supply is away from the first moment to the last; the part starts up afterwards. */
-        BROWN_OUT,
+        BROWN_OUT("The supply is away from the first moment to the last; the part starts up afterwards"),
         /** At the first moment the supply fails for an instant. */
-        RESET
+        RESET("At the first moment the supply fails for an instant");
+
+        private final String about;
+
+        Kind(String about) {
+            this.about = about;
+        }
+
+        /** What happens, in words. */
+        public String about() {
+            return about;
+        }
+    }
+
+    /** Every kind, as what can go wrong with a part behind {@link FaultyI2c}. */
+    public static List<PartSheet.Fault> sheet() {
+        return Arrays.stream(Kind.values())
+                .map(kind -> new PartSheet.Fault(kind.name(), kind.about()))
+                .toList();
     }
 
     public BusFault {

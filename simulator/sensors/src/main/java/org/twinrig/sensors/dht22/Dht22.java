@@ -6,6 +6,7 @@ import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.Content;
 import org.twinrig.core.time.SimTime;
+import org.twinrig.sensors.PartSheet;
 import org.twinrig.sensors.Sensor;
 import org.twinrig.sensors.SensorContext;
 import org.twinrig.sensors.SensorOptions;
@@ -60,6 +61,11 @@ public final class Dht22 implements SensorType {
     @Override
     public String source() {
         return "Aosong, AM2302 product manual; noise and bad reads: Environmental Sensor Telemetry data (Stafford, 2020)";
+    }
+
+    @Override
+    public PartSheet sheet() {
+        return Dht22Sheet.sheet();
     }
 
     @Override

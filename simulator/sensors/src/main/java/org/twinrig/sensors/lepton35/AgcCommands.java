@@ -16,21 +16,21 @@ final class AgcCommands {
     static final int CLIP_LOW = 0x0130;
     static final int SCALE_FACTOR = 0x0144;
 
-    private static final int POLICY = 0x0104;
-    private static final int STATISTICS = 0x010C;
-    private static final int CLIP_PERCENT = 0x0110;
-    private static final int TAIL_SIZE = 0x0114;
-    private static final int LINEAR_GAIN = 0x0118;
-    private static final int LINEAR_MIDPOINT = 0x011C;
-    private static final int LINEAR_DAMPENING = 0x0120;
-    private static final int HEQ_DAMPENING = 0x0124;
-    private static final int HEQ_GAIN = 0x0128;
-    private static final int BIN_EXTENSION = 0x0134;
-    private static final int HEQ_MIDPOINT = 0x0138;
-    private static final int EMPTY_COUNTS = 0x013C;
-    private static final int NORMALISATION = 0x0140;
-    private static final int CALCULATE = 0x0148;
-    private static final int LINEAR_PERCENT = 0x014C;
+    static final int POLICY = 0x0104;
+    static final int STATISTICS = 0x010C;
+    static final int CLIP_PERCENT = 0x0110;
+    static final int TAIL_SIZE = 0x0114;
+    static final int LINEAR_GAIN = 0x0118;
+    static final int LINEAR_MIDPOINT = 0x011C;
+    static final int LINEAR_DAMPENING = 0x0120;
+    static final int HEQ_DAMPENING = 0x0124;
+    static final int HEQ_GAIN = 0x0128;
+    static final int BIN_EXTENSION = 0x0134;
+    static final int HEQ_MIDPOINT = 0x0138;
+    static final int EMPTY_COUNTS = 0x013C;
+    static final int NORMALISATION = 0x0140;
+    static final int CALCULATE = 0x0148;
+    static final int LINEAR_PERCENT = 0x014C;
     private static final int FULL = 256;
 
     private AgcCommands() {}

@@ -3,6 +3,7 @@ package org.twinrig.sensors.lepton35;
 import java.util.List;
 import java.util.Map;
 import org.twinrig.core.UserError;
+import org.twinrig.sensors.PartSheet;
 import org.twinrig.sensors.Sensor;
 import org.twinrig.sensors.SensorContext;
 import org.twinrig.sensors.SensorOptions;
@@ -53,6 +54,11 @@ public final class Lepton35Type implements SensorType {
     @Override
     public String source() {
         return "FLIR, Lepton Engineering Datasheet, Rev 200";
+    }
+
+    @Override
+    public PartSheet sheet() {
+        return LeptonSheet.sheet();
     }
 
     @Override

@@ -115,6 +115,11 @@ public final class LeptonDevice implements I2cDevice, SpiDevice {
         }
     }
 
+    /** How long {@code command} with {@code length} words keeps the camera busy [ns]; ours [A]. */
+    static long busyNanos(int command, int length) {
+        return length > CciPort.DATA_WORDS ? BLOCK_NANOS : (command & 3) == 0 ? GET_NANOS : SET_NANOS;
+    }
+
     /** Identities of all commands that the camera knows, without their type bits. */
     List<Integer> identities() {
         return new ArrayList<>(core.table.identities());
@@ -161,8 +166,7 @@ public final class LeptonDevice implements I2cDevice, SpiDevice {
             if ((command & 3) != 0) {
                 core.picture.settle(); // the frame going out is still that of the settings until now
             }
-            long busy = length > CciPort.DATA_WORDS ? BLOCK_NANOS : (command & 3) == 0 ? GET_NANOS : SET_NANOS;
-            var reply = core.table.execute(command, length, data, busy);
+            var reply = core.table.execute(command, length, data, busyNanos(command, length));
             if (core.picture.takeFormatChanged()) {
                 video.loseStep();
             }

@@ -16,18 +16,18 @@ final class RadCommands {
     static final int TLINEAR_RESOLUTION = 0x4EC4;
     static final int SPOT_REGION = 0x4ECC;
 
-    private static final int TLINEAR_AUTO_RESOLUTION = 0x4EC8;
-    private static final int SPOT_VALUE = 0x4ED0;
-    private static final int RBFO_INTERNAL = 0x4E00;
-    private static final int RBFO_EXTERNAL = 0x4E04;
-    private static final int RBFO_INTERNAL_LOW = 0x4ED4;
-    private static final int RBFO_EXTERNAL_LOW = 0x4ED8;
-    private static final int RUN_FFC = 0x4E2C;
-    private static final int RUN_STATUS = 0x4E30;
-    private static final int FRAME_MEDIAN = 0x4E7C;
-    private static final int FPA_COUNTS = 0x4E1C;
-    private static final int AUX_COUNTS = 0x4E58;
-    private static final int CALIBRATION = 0x4EE4;
+    static final int TLINEAR_AUTO_RESOLUTION = 0x4EC8;
+    static final int SPOT_VALUE = 0x4ED0;
+    static final int RBFO_INTERNAL = 0x4E00;
+    static final int RBFO_EXTERNAL = 0x4E04;
+    static final int RBFO_INTERNAL_LOW = 0x4ED4;
+    static final int RBFO_EXTERNAL_LOW = 0x4ED8;
+    static final int RUN_FFC = 0x4E2C;
+    static final int RUN_STATUS = 0x4E30;
+    static final int FRAME_MEDIAN = 0x4E7C;
+    static final int FPA_COUNTS = 0x4E1C;
+    static final int AUX_COUNTS = 0x4E58;
+    static final int CALIBRATION = 0x4EE4;
     private static final int ONE = 8192;
     private static final int[] SINGLE_WORDS = {
         0x4E08, 0x4E14, 0x4E28, 0x4E34, 0x4E38, 0x4E3C, 0x4E44, 0x4E48, 0x4E98, 0x4E9C, 0x4EA0, 0x4EA4, 0x4EA8, 0x4EAC,

@@ -19,21 +19,21 @@ final class SysCommands {
     static final int GAIN_MODE = 0x0248;
     static final int GAIN_OBJECT = 0x0250;
 
-    private static final int PING = 0x0200;
-    private static final int CAMERA_STATUS = 0x0204;
-    private static final int SERIAL = 0x0208;
-    private static final int UPTIME = 0x020C;
-    private static final int AUX_TEMPERATURE = 0x0210;
-    private static final int FPA_TEMPERATURE = 0x0214;
-    private static final int FRAME_AVERAGE = 0x0220;
-    private static final int CUSTOMER_SERIAL = 0x0228;
-    private static final int SCENE_STATISTICS = 0x022C;
-    private static final int SHUTDOWN_COUNT = 0x0234;
-    private static final int SHUTTER_POSITION = 0x0238;
-    private static final int RUN_FFC = 0x0240;
-    private static final int FFC_STATUS = 0x0244;
-    private static final int FFC_STATE = 0x024C;
-    private static final int GAIN_DESIRED = 0x0254;
+    static final int PING = 0x0200;
+    static final int CAMERA_STATUS = 0x0204;
+    static final int SERIAL = 0x0208;
+    static final int UPTIME = 0x020C;
+    static final int AUX_TEMPERATURE = 0x0210;
+    static final int FPA_TEMPERATURE = 0x0214;
+    static final int FRAME_AVERAGE = 0x0220;
+    static final int CUSTOMER_SERIAL = 0x0228;
+    static final int SCENE_STATISTICS = 0x022C;
+    static final int SHUTDOWN_COUNT = 0x0234;
+    static final int SHUTTER_POSITION = 0x0238;
+    static final int RUN_FFC = 0x0240;
+    static final int FFC_STATUS = 0x0244;
+    static final int FFC_STATE = 0x024C;
+    static final int GAIN_DESIRED = 0x0254;
 
     private static final int OPEN = 1;
     private static final int CLOSED = 2;

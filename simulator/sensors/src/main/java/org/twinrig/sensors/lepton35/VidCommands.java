@@ -14,14 +14,14 @@ final class VidCommands {
     static final int LUT_TRANSFER = 0x0308;
     static final int FREEZE = 0x0324;
 
-    private static final int FOCUS_CALCULATE = 0x030C;
-    private static final int FOCUS_REGION = 0x0310;
-    private static final int FOCUS_THRESHOLD = 0x0314;
-    private static final int FOCUS_METRIC = 0x0318;
-    private static final int SCENE_BASED_NUC = 0x031C;
-    private static final int GAMMA_SELECT = 0x0320;
-    private static final int VIDEO_FORMAT = 0x0330;
-    private static final int LOW_GAIN_LUT = 0x0334;
+    static final int FOCUS_CALCULATE = 0x030C;
+    static final int FOCUS_REGION = 0x0310;
+    static final int FOCUS_THRESHOLD = 0x0314;
+    static final int FOCUS_METRIC = 0x0318;
+    static final int SCENE_BASED_NUC = 0x031C;
+    static final int GAMMA_SELECT = 0x0320;
+    static final int VIDEO_FORMAT = 0x0330;
+    static final int LOW_GAIN_LUT = 0x0334;
 
     private VidCommands() {}
 

@@ -3,6 +3,7 @@ package org.twinrig.sensors.mls160a;
 import java.util.List;
 import java.util.Map;
 import org.twinrig.core.time.SimTime;
+import org.twinrig.sensors.PartSheet;
 import org.twinrig.sensors.Sensor;
 import org.twinrig.sensors.SensorContext;
 import org.twinrig.sensors.SensorOptions;
@@ -68,6 +69,11 @@ public final class Mls160aType implements SensorType {
     @Override
     public String source() {
         return "SSV MLS/160A; Bosch Sensortec, BMI160 data sheet, BST-BMI160-DS000; recorded fan frames";
+    }
+
+    @Override
+    public PartSheet sheet() {
+        return Mls160aSheet.sheet();
     }
 
     @Override

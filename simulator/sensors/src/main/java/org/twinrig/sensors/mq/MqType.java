@@ -7,6 +7,7 @@ import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.Content;
 import org.twinrig.core.time.SimTime;
+import org.twinrig.sensors.PartSheet;
 import org.twinrig.sensors.Sensor;
 import org.twinrig.sensors.SensorContext;
 import org.twinrig.sensors.SensorOptions;
@@ -81,6 +82,11 @@ public class MqType implements SensorType {
     @Override
     public final String source() {
         return spec.source();
+    }
+
+    @Override
+    public final PartSheet sheet() {
+        return MqSheet.of(spec);
     }
 
     @Override

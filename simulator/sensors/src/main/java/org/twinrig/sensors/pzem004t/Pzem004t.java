@@ -6,6 +6,7 @@ import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.Content;
 import org.twinrig.core.time.SimTime;
+import org.twinrig.sensors.PartSheet;
 import org.twinrig.sensors.Sensor;
 import org.twinrig.sensors.SensorContext;
 import org.twinrig.sensors.SensorOptions;
@@ -82,6 +83,15 @@ public final class Pzem004t implements SensorType {
     @Override
     public String source() {
         return "Peacefair, PZEM-004T V3.0 user manual";
+    }
+
+    @Override
+    public PartSheet sheet() {
+        return new PartSheet(
+                List.of(new PartSheet.Face("readings", "", "its Modbus line is not emulated; readings alone")),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @Override

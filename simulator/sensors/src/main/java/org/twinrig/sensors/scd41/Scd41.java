@@ -5,6 +5,7 @@ import java.util.Map;
 import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.Content;
+import org.twinrig.sensors.PartSheet;
 import org.twinrig.sensors.Sensor;
 import org.twinrig.sensors.SensorContext;
 import org.twinrig.sensors.SensorOptions;
@@ -63,6 +64,11 @@ public final class Scd41 implements SensorType {
     @Override
     public String source() {
         return "Sensirion, SCD4x data sheet, version 1.7, April 2025";
+    }
+
+    @Override
+    public PartSheet sheet() {
+        return Scd41Sheet.sheet();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.twinrig.sensors.scd41;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * What a part says of its state; parts in the field differ, and drivers have stumbled over it.
  *
@@ -19,4 +22,13 @@ public record Scd41Quirks(int idleWord, int readyWord, int selfTestWord) {
 
     /** Self-test answers 268, seen on parts that measure well (embedded-i2c-scd4x issue 2). */
     public static final Scd41Quirks SELF_TEST_268 = new Scd41Quirks(0x8000, 0x8006, 268);
+
+    /** What was seen in the field and troubles drivers, by name. */
+    public static Map<String, Scd41Quirks> presets() {
+        var presets = new TreeMap<String, Scd41Quirks>();
+        presets.put("READY_IN_BIT_TEN", READY_IN_BIT_TEN);
+        presets.put("ALWAYS_READY", ALWAYS_READY);
+        presets.put("SELF_TEST_268", SELF_TEST_268);
+        return presets;
+    }
 }

@@ -23,7 +23,8 @@ public final class CommandTable {
     private static final int TYPE = 3;
     private static final int GET = 0;
     private static final int SET = 1;
-    private static final int RUN = 2;
+    /** Type of a command that runs something. */
+    public static final int RUN = 2;
 
     private record Attribute(
             int words, Supplier<int[]> get, @Nullable Check check, Consumer<int[]> set) {}
@@ -106,6 +107,25 @@ public final class CommandTable {
         var all = new TreeSet<>(attributes.keySet());
         all.addAll(actions.keySet());
         return all;
+    }
+
+    /** Whether {@code id} can be read. */
+    public boolean canRead(int id) {
+        return attributes.containsKey(id);
+    }
+
+    /** What can be done with {@code id}: {@code reads}, {@code writes}, {@code runs}. */
+    public String access(int id) {
+        var attribute = attributes.get(id);
+        String first = attribute == null ? "" : attribute.check() == null ? "reads" : "reads, writes";
+        String separator = first.isEmpty() ? "" : ", ";
+        return actions.containsKey(id) ? first + separator + "runs" : first;
+    }
+
+    /** Words of attribute {@code id}; {@code otherwise} where it is none. */
+    public int words(int id, int otherwise) {
+        var attribute = attributes.get(id);
+        return attribute == null ? otherwise : attribute.words();
     }
 
     /**

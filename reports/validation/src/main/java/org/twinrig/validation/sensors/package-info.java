@@ -1,0 +1,5 @@
+/** Data sheets of the sensors beside what was measured on their emulation. */
+@NullMarked
+package org.twinrig.validation.sensors;
+
+import org.jspecify.annotations.NullMarked;
