@@ -43,7 +43,9 @@ final class ValidationPage {
             section(out, "Flow through Steckler's opening", ABOUT_STECKLER, tables.steckler());
             section(out, "Gases and warmth beside smoke alarms", ABOUT_STATIONS, tables.stations());
         }
-        section(out, "Analytic cases", ABOUT_CHECKS, tables.checks());
+        if (!results.checks().isEmpty()) {
+            section(out, "Analytic cases", ABOUT_CHECKS, tables.checks());
+        }
         out.append(rooms.html());
         out.append(sheets.html());
         if (!results.corpus().isEmpty()) {
@@ -104,9 +106,11 @@ final class ValidationPage {
         }
         facts.putAll(rooms.facts());
         facts.putAll(sheets.facts());
-        facts.put(
-                "analytic checks passed",
-                "%d of %d".formatted(passed, results.checks().size()));
+        if (!results.checks().isEmpty()) {
+            facts.put(
+                    "analytic checks passed",
+                    "%d of %d".formatted(passed, results.checks().size()));
+        }
         facts.put("worst conservation error", "%.1e".formatted(results.conservationError()));
         out.append("<header><h1>Rooms and fires: predicted against measured</h1><dl class=\"facts\">");
         for (Map.Entry<String, String> fact : facts.entrySet()) {

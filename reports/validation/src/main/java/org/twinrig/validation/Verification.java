@@ -16,6 +16,9 @@ import org.twinrig.validation.table.CsvTable;
  * model has; then their own equation is solved with the model's.
  */
 final class Verification {
+    /** Name of their folder. */
+    static final String FOLDER = "cfast_verification";
+
     /** Largest relative error that passes [-]. */
     static final double TOLERANCE = 1e-3;
 
@@ -49,7 +52,7 @@ final class Verification {
 
     /** All checks on the cases under {@code fires}; none when the folder lacks them. */
     static List<Check> run(Path fires) {
-        var verification = new Verification(fires.resolve("cfast_verification"));
+        var verification = new Verification(fires.resolve(FOLDER));
         if (Files.isDirectory(verification.folder)) {
             new EnergyCases(verification).run();
             new MatterCases(verification).run();
