@@ -106,7 +106,7 @@ final class Blaze {
         sooting = fed * Vitiation.soots(below, cold) + (1 - fed) * Vitiation.soots(above, hot);
         double there = Math.max(0, y[Layout.upper(room) + Layout.SPECIES + Mixture.OXYGEN]) / USED_UP;
         double most = there * Mixture.HEAT_PER_OXYGEN / demand.heat;
-        double low = fed * Vitiation.burns(below, cold);
+        double low = fed * Vitiation.burns(below, cold) * Vitiation.cools(hot); // its heat goes there
         double high = Math.min(most, (1 - fed) * Vitiation.burns(above, hot));
         aloft = high > 0 ? high / (low + high) : 0;
         return low + high;

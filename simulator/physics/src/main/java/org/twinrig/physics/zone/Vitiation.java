@@ -11,6 +11,8 @@ package org.twinrig.physics.zone;
  * Y mass fraction of oxygen [kg/kg], T temperature of the gas [K]. The NIST/NRC fires in closed rooms went out at 11 to 12 %
  * of oxygen by volume in gas of 220 to 290 °C, where this gives 11 to 12 %. On the way there they give less soot: in
  * proportion to what oxygen is left over the limit, an estimate after the dimming of flames that Santo and Tamanini saw.
+ * Gas nearly as hot as a flame without losses takes no more heat: its products break up, which a constant heat capacity
+ * does not know; the heat that they take up so is left out with the fuel that burns for it, an estimate.
  *
  * @see "K. McGrattan et al., FDS Technical Reference Guide, NIST SP 1018, chapter on extinction (critical flame
  *     temperature, free burning above 600 °C)"
