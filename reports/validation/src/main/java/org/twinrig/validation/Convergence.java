@@ -2,6 +2,7 @@ package org.twinrig.validation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,19 +27,28 @@ record Convergence(String series, String test, double steps, int peaks, double w
 
     private static final double SMALL_SHARE = 1e-3;
 
-    /** Compares the first experiment of each series that is there. */
-    static List<Convergence> all(List<CaseScore> scores, Consumer<String> progress) {
-        var found = new ArrayList<Convergence>();
-        String last = "";
-        for (CaseScore score : scores) {
-            if (!score.series().equals(last) && score.failure().isEmpty()) {
-                last = score.series();
-                progress.accept("half the step: %s/%s".formatted(score.series(), score.test()));
-                FireCase source = FireCase.read(score.reference().folder());
-                found.add(of(source, CaseRun.of(source), CaseRun.of(source, 2)));
+    /** What the first experiment of each series that is looked at shows. */
+    static final class Watch {
+        private final Consumer<String> progress;
+        private final Map<String, Convergence> found = new LinkedHashMap<>(); // by series
+
+        /** Tells {@code progress} about each experiment that is run again. */
+        Watch(Consumer<String> progress) {
+            this.progress = progress;
+        }
+
+        /** Runs the experiment of {@code run} again with half the step where it is the first of its series. */
+        void look(CaseRun run) {
+            FireCase source = run.source();
+            if (!found.containsKey(source.series())) {
+                progress.accept("half the step: %s/%s".formatted(source.series(), source.name()));
+                found.put(source.series(), of(source, run, CaseRun.of(source, 2)));
             }
         }
-        return found;
+
+        List<Convergence> found() {
+            return List.copyOf(found.values());
+        }
     }
 
     private static Convergence of(FireCase source, CaseRun usual, CaseRun finer) {

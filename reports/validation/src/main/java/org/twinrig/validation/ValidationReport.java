@@ -134,10 +134,12 @@ public final class ValidationReport {
         var steckler = new Steckler(fires);
         var stations = new AlarmStations();
         var history = new History();
+        var convergence = new Convergence.Watch(progress);
         Corpus corpus = Corpus.run(fires, only, progress, run -> {
             steckler.look(run);
             stations.look(run);
             history.look(run);
+            convergence.look(run);
         });
         List<Verification.Check> checks = List.of();
         if (!corpus.isEmpty() || Verification.FOLDER.contains(only)) {
@@ -145,7 +147,6 @@ public final class ValidationReport {
             checks = Verification.run(fires);
         }
         RoomResults rooms = RoomResults.run(fires, only, progress);
-        List<Convergence> convergence = Convergence.all(corpus.scores(), progress);
         List<Pace> pace = PACE.contains(only) ? Pace.measure(progress) : List.of();
         List<SheetRow> sensors = SheetSource.NAME.contains(only) ? sheets.measure(progress) : List.of();
         if (corpus.isEmpty() && rooms.isEmpty() && checks.isEmpty() && pace.isEmpty() && sensors.isEmpty()) {
@@ -158,7 +159,7 @@ public final class ValidationReport {
                 steckler,
                 stations,
                 history.charts(),
-                convergence,
+                convergence.found(),
                 pace,
                 rooms,
                 sensors);

@@ -36,11 +36,6 @@ final class NightAir implements Governor {
     }
 
     @Override
-    public double longest() {
-        return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
     public List<Double> breaks() {
         var moments = new ArrayList<Double>();
         for (int d = 0; d < days; d++) {

@@ -3,6 +3,7 @@ package org.twinrig.validation.leak;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,11 +103,7 @@ public record Leak(
     }
 
     private static double peak(double[] values) {
-        double most = 0;
-        for (double value : values) {
-            most = Math.max(most, value);
-        }
-        return most;
+        return Arrays.stream(values).max().orElse(0);
     }
 
     /** The whole as text. */

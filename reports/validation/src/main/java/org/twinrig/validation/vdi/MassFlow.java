@@ -42,11 +42,6 @@ final class MassFlow implements Governor {
     }
 
     @Override
-    public double longest() {
-        return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
     public List<Double> breaks() {
         return Arrays.stream(table.over(days, row -> row[1]).seconds()).boxed().toList();
     }

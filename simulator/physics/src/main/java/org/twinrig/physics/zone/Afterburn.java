@@ -18,7 +18,6 @@ final class Afterburn {
     private static final double RELAXATION = 2; // [s]
     private static final double SECONDS =
             5; // [s] in which the fuel or the oxygen of a layer is used up at most; estimate
-    private static final double EXHAUSTED = 0.01; // oxygen under which less burns [kg/kg]
 
     private final BuildingSpec spec;
     private final Air air;
@@ -91,7 +90,7 @@ final class Afterburn {
         }
         double oxygen = Math.max(0, Layout.fraction(y, at, Mixture.OXYGEN));
         double wanted = Math.max(arriving[r], lights(air.upperTemperature[r]) * fuel / SECONDS);
-        burnt = Math.min(wanted, fuel / SECONDS) * Math.min(1, oxygen / EXHAUSTED);
+        burnt = Math.min(wanted, fuel / SECONDS) * Vitiation.left(oxygen);
         burnt *= Vitiation.cools(air.upperTemperature[r]);
         if (yields[Mixture.OXYGEN] < 0) {
             burnt = Math.min(burnt, oxygen * y[at] / (-yields[Mixture.OXYGEN] * SECONDS));

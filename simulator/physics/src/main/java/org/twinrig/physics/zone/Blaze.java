@@ -19,7 +19,6 @@ final class Blaze {
      */
     private static final double STARVED_CO = 0.05;
 
-    private static final double EXHAUSTED = 0.01; // oxygen of a layer in which all that comes is burnt [kg/kg]
     private static final double USED_UP = 5; // [s] in which the oxygen of a layer is used up at most; estimate
     private static final double CO2_PER_CO = 44.009 / 28.010; // the same carbon as CO2 [kg/kg]
     private static final double CO2_PER_SOOT = 44.009 / 12.011; // [kg/kg]
@@ -100,7 +99,7 @@ final class Blaze {
         double below = Layout.fraction(y, Layout.lower(room), Mixture.OXYGEN);
         double drawn = draught * still(demand.heat, air.interfaceHeight[room] - demand.base);
         double fed = Math.min(1, drawn * below * Mixture.HEAT_PER_OXYGEN / demand.heat);
-        fed *= Math.min(1, Math.max(0, above / EXHAUSTED)); // what is drawn in must have arrived before it is used up
+        fed *= Vitiation.left(above); // what is drawn in must have arrived before it is used up
         double cold = air.lowerTemperature[room];
         double hot = air.upperTemperature[room];
         sooting = fed * Vitiation.soots(below, cold) + (1 - fed) * Vitiation.soots(above, hot);

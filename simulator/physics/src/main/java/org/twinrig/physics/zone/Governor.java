@@ -17,7 +17,9 @@ public interface Governor {
     double flow();
 
     /** Longest step that it can follow [s]. */
-    double longest();
+    default double longest() {
+        return Double.POSITIVE_INFINITY;
+    }
 
     /** Moments [s] at which what it wants changes at once. */
     List<Double> breaks();
@@ -31,11 +33,6 @@ public interface Governor {
             @Override
             public double flow() {
                 return flow;
-            }
-
-            @Override
-            public double longest() {
-                return Double.POSITIVE_INFINITY;
             }
 
             @Override

@@ -42,9 +42,13 @@ final class Vitiation {
 
     /** Part of the fuel that burns in gas with this mass fraction of {@code oxygen} and {@code temperature} [K] [0..1]. */
     static double burns(double oxygen, double temperature) {
-        double left = Math.min(1, Math.max(0, oxygen / EXHAUSTED)); // hot gas has no limit but that
-        left *= cools(temperature);
+        double left = left(oxygen) * cools(temperature); // hot gas has no limit but that
         return 0.5 * left * (1 + StrictMath.tanh(STEEPNESS * (oxygen - limit(temperature)) - 2));
+    }
+
+    /** Part of what comes that still burns as the last of the {@code oxygen} [kg/kg] is used up [0..1]. */
+    static double left(double oxygen) {
+        return Math.min(1, Math.max(0, oxygen / EXHAUSTED));
     }
 
     /** Part of a flame's heat that gas of {@code temperature} [K] still takes: none as hot as a flame without losses [0..1]. */
