@@ -9,6 +9,10 @@ import org.twinrig.scenarios.Scenario;
 /** Fans of many kinds, as they run, stand still or fail, with an MLS/160A on the frame. */
 final class FanEpisodes {
     private static final int SECONDS = 20; // ten blocks of the MLS/160A
+    private static final List<String> SHAKING = Arrays.stream(FanFault.Kind.values())
+            .filter(FanFault.Kind::shakes)
+            .map(FanFault.Kind::id)
+            .toList(); // the others are no matter of vibration
 
     private FanEpisodes() {}
 
@@ -22,10 +26,7 @@ final class FanEpisodes {
         if (state.equals("stopped")) {
             text.append("    runs: []\n");
         } else if (state.equals("fault")) {
-            group = Arrays.stream(FanFault.Kind.values())
-                    .map(FanFault.Kind::id)
-                    .toList()
-                    .get(number / 3 % FanFault.Kind.values().length);
+            group = SHAKING.get(number / 3 % SHAKING.size());
             text.append("    faults: [{type: %s, from: 0 s, severity: %s}]\n"
                     .formatted(group, Draw.text(draw.logUniform(0.4, 3))));
         }

@@ -26,12 +26,31 @@ public record FanFault(Kind kind, long onsetNanos, long endNanos, double growthS
         /** The fan sits loose: it rattles, strikes its mount and runs at half orders. */
         LOOSE("loose"),
         /** Somebody shakes it by hand, 0.5–15 Hz; a disturbance more than a fault. */
-        SHAKEN("shaken");
+        SHAKEN("shaken"),
+        /** Dust in its filter; at 1 three times the clean resistance, where filters are changed. */
+        FILTER_CLOGGED("filter-clogged", false),
+        /** Something covers its outlet; the severity is the share that is covered. */
+        BLOCKED("blocked", false),
+        /** Its supply sags, by 30 % at 1. */
+        SUPPLY_LOW("supply-low", false),
+        /** Its bearing grips: the motor cannot turn it at 1. */
+        SEIZED("seized", false);
 
         private final String id;
+        private final boolean shakes;
 
         Kind(String id) {
+            this(id, true);
+        }
+
+        Kind(String id, boolean shakes) {
             this.id = id;
+            this.shakes = shakes;
+        }
+
+        /** Whether it shakes the fan; else it is seen in speed, flow, power and warmth. */
+        public boolean shakes() {
+            return shakes;
         }
 
         /** Word in scenarios. */

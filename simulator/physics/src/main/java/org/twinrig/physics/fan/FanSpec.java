@@ -7,15 +7,16 @@ import java.util.List;
  * methods change it.
  *
  * @param name its name in the scenario
- * @param nominalSpeed shaft speed under power [rev/s]; 51 for a 24 V PC fan of 3,060 rpm
+ * @param nominalSpeed shaft speed in free air at the rated voltage [rev/s]; 51 for a 24 V PC fan of 3,060 rpm
  * @param blades number of blades
  * @param imbalance residual imbalance relative to the reference fan's [-]; 1 is healthy
  * @param roughness broadband excitation by air and bearings relative to the reference fan's [-]
  * @param speedDrift standard deviation of the slow drift of the speed, relative [-]
  * @param mount how the sensor sits on it
- * @param temperature of its frame [K]
+ * @param temperature of its frame when it has run at full speed for long [K]
  * @param runs when it has power, in order of time
  * @param faults what goes wrong, and when
+ * @param drive motor, control, air and life
  */
 public record FanSpec(
         String name,
@@ -27,10 +28,37 @@ public record FanSpec(
         Mount mount,
         double temperature,
         List<Run> runs,
-        List<FanFault> faults) {
+        List<FanFault> faults,
+        Drive drive) {
     public FanSpec {
         runs = List.copyOf(runs);
         faults = List.copyOf(faults);
+    }
+
+    /** One with the drive of the reference fan. */
+    public FanSpec(
+            String name,
+            double nominalSpeed,
+            int blades,
+            double imbalance,
+            double roughness,
+            double speedDrift,
+            Mount mount,
+            double temperature,
+            List<Run> runs,
+            List<FanFault> faults) {
+        this(
+                name,
+                nominalSpeed,
+                blades,
+                imbalance,
+                roughness,
+                speedDrift,
+                mount,
+                temperature,
+                runs,
+                faults,
+                Drive.REFERENCE);
     }
 
     /**
@@ -67,18 +95,64 @@ public record FanSpec(
     /** The same fan with power during these runs. */
     public FanSpec withRuns(List<Run> newRuns) {
         return new FanSpec(
-                name, nominalSpeed, blades, imbalance, roughness, speedDrift, mount, temperature, newRuns, faults);
+                name,
+                nominalSpeed,
+                blades,
+                imbalance,
+                roughness,
+                speedDrift,
+                mount,
+                temperature,
+                newRuns,
+                faults,
+                drive);
     }
 
     /** The same fan with these faults. */
     public FanSpec withFaults(List<FanFault> newFaults) {
         return new FanSpec(
-                name, nominalSpeed, blades, imbalance, roughness, speedDrift, mount, temperature, runs, newFaults);
+                name,
+                nominalSpeed,
+                blades,
+                imbalance,
+                roughness,
+                speedDrift,
+                mount,
+                temperature,
+                runs,
+                newFaults,
+                drive);
     }
 
     /** The same fan with another residual imbalance and roughness, relative to the reference fan's [-]. */
     public FanSpec withCondition(double newImbalance, double newRoughness) {
         return new FanSpec(
-                name, nominalSpeed, blades, newImbalance, newRoughness, speedDrift, mount, temperature, runs, faults);
+                name,
+                nominalSpeed,
+                blades,
+                newImbalance,
+                newRoughness,
+                speedDrift,
+                mount,
+                temperature,
+                runs,
+                faults,
+                drive);
+    }
+
+    /** The same fan with this drive. */
+    public FanSpec with(Drive newDrive) {
+        return new FanSpec(
+                name,
+                nominalSpeed,
+                blades,
+                imbalance,
+                roughness,
+                speedDrift,
+                mount,
+                temperature,
+                runs,
+                faults,
+                newDrive);
     }
 }

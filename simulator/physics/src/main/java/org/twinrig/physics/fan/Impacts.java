@@ -41,7 +41,7 @@ final class Impacts {
                     case BLADE_RUB -> 1.7;
                     case LOOSE -> 4.5;
                     case SHAKEN -> 4.5;
-                    case IMBALANCE -> 0;
+                    default -> 0;
                 };
         this.scatter = kind == Kind.BEARING ? 0.8 : 0.6;
         this.next = Double.NaN;

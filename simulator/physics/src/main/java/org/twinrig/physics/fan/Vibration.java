@@ -1,7 +1,5 @@
 package org.twinrig.physics.fan;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.twinrig.core.random.RandomStream;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.physics.fan.FanFault.Kind;
@@ -44,29 +42,26 @@ final class Vibration {
     private final double[] hum = new double[3];
     private final double[] sway = new double[3];
     private final double[] kept = new double[6 * KEPT];
-    private final double[] shaft = new double[KEPT / STRETCH];
     private final double[] force = new double[6];
     private final double[] hit = new double[3];
     private final double[] board = new double[3];
-    private final List<Long> stops = new ArrayList<>();
     private long made;
     private double turns;
     private double mood;
     private double load;
     private boolean whirling;
     private int quiet;
-    private boolean standing;
 
-    Vibration(FanSpec spec, RandomStreams random) {
+    Vibration(FanSpec spec, Rotor rotor, RandomStreams random) {
         this.spec = spec;
-        this.rotor = new Rotor(spec, powered(0), random.stream("supply"));
+        this.rotor = rotor;
         this.lines = new Lines(spec, structure, random.stream("lines"));
         this.hand = new Hand(STEP, random.stream("hand"));
         this.noise = random.stream("noise");
         this.slow = random.stream("mood");
-        this.impacts = new Impacts[spec.faults().size()];
+        this.impacts = new Impacts[rotor.kinds().size()];
         for (int i = 0; i < impacts.length; i++) {
-            Kind kind = spec.faults().get(i).kind();
+            Kind kind = rotor.kinds().get(i);
             impacts[i] = new Impacts(kind, random.stream("impacts/" + i));
         }
         for (int i = 0; i < 3; i++) {
@@ -74,16 +69,6 @@ final class Vibration {
             hum[i] = HUM[i] * ACCEL / structure.humGain(i);
             sway[i] = SWAY[i] * RATE / structure.noiseGain(3 + i);
         }
-        this.standing = !powered(0);
-    }
-
-    private boolean powered(long nanos) {
-        for (FanSpec.Run run : spec.runs()) {
-            if (nanos >= run.startNanos() && nanos < run.endNanos()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Makes everything that is needed to look at {@code nanos} [ns since start]. */
@@ -96,15 +81,15 @@ final class Vibration {
 
     private void stretch() {
         long nanos = made * (1_000_000_000L / FanPlant.RATE);
-        boolean power = powered(nanos);
-        double heavier = severity(Kind.IMBALANCE, nanos);
-        double looser = severity(Kind.LOOSE, nanos);
-        double worn = severity(Kind.BEARING, nanos);
-        double shaken = severity(Kind.SHAKEN, nanos);
-        double rub = severity(Kind.BLADE_RUB, nanos);
-        double speed = rotor.relative();
-        double turnsPerSample = rotor.omega() / (2 * Math.PI) * STEP;
-        shaft[(int) (made / STRETCH % shaft.length)] = rotor.omega() / (2 * Math.PI);
+        rotor.reach(nanos);
+        boolean power = rotor.powered(nanos);
+        double heavier = rotor.severity(Kind.IMBALANCE, nanos);
+        double looser = rotor.severity(Kind.LOOSE, nanos);
+        double worn = rotor.severity(Kind.BEARING, nanos);
+        double shaken = rotor.severity(Kind.SHAKEN, nanos);
+        double rub = rotor.severity(Kind.BLADE_RUB, nanos);
+        double speed = rotor.relative(nanos);
+        double turnsPerSample = rotor.omega(nanos) / (2 * Math.PI) * STEP;
         double memory = StrictMath.exp(-STRETCH * STEP / MOOD_SECONDS);
         mood = memory * mood + MOOD * Math.sqrt(1 - memory * memory) * slow.gaussian();
         load = memory * load + LOAD * Math.sqrt(1 - memory * memory) * slow.gaussian();
@@ -124,12 +109,6 @@ final class Vibration {
         }
         turns += STRETCH * turnsPerSample;
         made += STRETCH;
-        rotor.advance(STRETCH * STEP, power, rub);
-        boolean still = !power && rotor.relative() < STANDSTILL;
-        if (still && !standing) {
-            stops.add(made * (1_000_000_000L / FanPlant.RATE));
-        }
-        standing = still;
     }
 
     /** A fan that has rung out; spares the modes the slow arithmetic of vanishing numbers. */
@@ -140,14 +119,6 @@ final class Vibration {
         kept[at + 1] = spec.mount().gravityY();
         kept[at + 2] = spec.mount().gravityZ();
         java.util.Arrays.fill(kept, at + 3, at + 6, 0);
-    }
-
-    private double severity(Kind kind, long nanos) {
-        double sum = 0;
-        for (FanFault fault : spec.faults()) {
-            sum += fault.kind() == kind ? fault.at(nanos) : 0;
-        }
-        return sum;
     }
 
     private void sample(long nanos, int i, double turnsPerSample, double speed, double rough, double shaken) {
@@ -161,9 +132,8 @@ final class Vibration {
         lines.next(force);
         double time = (made + i) * STEP;
         for (int k = 0; k < impacts.length; k++) {
-            FanFault fault = spec.faults().get(k);
-            double severity = fault.at(nanos);
-            if (severity > 0 && (speed > STANDSTILL || fault.kind() == Kind.SHAKEN)) {
+            double severity = rotor.severity(k, nanos);
+            if (severity > 0 && (speed > STANDSTILL || rotor.kinds().get(k) == Kind.SHAKEN)) {
                 impacts[k].add(turns + i * turnsPerSample, time, severity, speed, hit);
             }
         }
@@ -178,19 +148,6 @@ final class Vibration {
         if (shaken > 0) {
             hand.add(shaken, spec.mount(), kept, at);
         }
-    }
-
-    /** Moments at which it came to a standstill since the last call [ns since start]. */
-    List<Long> takeStops() {
-        var taken = List.copyOf(stops);
-        stops.clear();
-        return taken;
-    }
-
-    /** Speed [rev/s] at {@code nanos} [ns since start], at most a second back. */
-    double shaftAt(long nanos) {
-        long sample = nanos / (1_000_000_000L / FanPlant.RATE);
-        return shaft[(int) (sample / STRETCH % shaft.length)];
     }
 
     /** Writes the motion {@code part} [0..1) of a sample after {@code sample}. */
