@@ -12,6 +12,7 @@ import java.util.List;
  * @param imbalance residual imbalance relative to the reference fan's [-]; 1 is healthy
  * @param roughness broadband excitation by air and bearings relative to the reference fan's [-]
  * @param speedDrift standard deviation of the slow drift of the speed, relative [-]
+ * @param machine what shakes and how it is held
  * @param mount how the sensor sits on it
  * @param temperature of its frame [K]
  * @param runs when it has power, in order of time
@@ -24,6 +25,7 @@ public record FanSpec(
         double imbalance,
         double roughness,
         double speedDrift,
+        Machine machine,
         Mount mount,
         double temperature,
         List<Run> runs,
@@ -61,24 +63,80 @@ public record FanSpec(
     /** The reference fan, running from the beginning and for ever. */
     public static FanSpec of(String name) {
         return new FanSpec(
-                name, 51.0, 7, 1, 1, 0.005, Mount.Z_DOWN, 308.15, List.of(new Run(0, Long.MAX_VALUE)), List.of());
+                name,
+                51.0,
+                7,
+                1,
+                1,
+                0.005,
+                ReferenceFan.MACHINE,
+                Mount.Z_DOWN,
+                308.15,
+                List.of(new Run(0, Long.MAX_VALUE)),
+                List.of());
     }
 
     /** The same fan with power during these runs. */
     public FanSpec withRuns(List<Run> newRuns) {
         return new FanSpec(
-                name, nominalSpeed, blades, imbalance, roughness, speedDrift, mount, temperature, newRuns, faults);
+                name,
+                nominalSpeed,
+                blades,
+                imbalance,
+                roughness,
+                speedDrift,
+                machine,
+                mount,
+                temperature,
+                newRuns,
+                faults);
     }
 
     /** The same fan with these faults. */
     public FanSpec withFaults(List<FanFault> newFaults) {
         return new FanSpec(
-                name, nominalSpeed, blades, imbalance, roughness, speedDrift, mount, temperature, runs, newFaults);
+                name,
+                nominalSpeed,
+                blades,
+                imbalance,
+                roughness,
+                speedDrift,
+                machine,
+                mount,
+                temperature,
+                runs,
+                newFaults);
     }
 
     /** The same fan with another residual imbalance and roughness, relative to the reference fan's [-]. */
     public FanSpec withCondition(double newImbalance, double newRoughness) {
         return new FanSpec(
-                name, nominalSpeed, blades, newImbalance, newRoughness, speedDrift, mount, temperature, runs, faults);
+                name,
+                nominalSpeed,
+                blades,
+                newImbalance,
+                newRoughness,
+                speedDrift,
+                machine,
+                mount,
+                temperature,
+                runs,
+                faults);
+    }
+
+    /** The same fan with another mechanical side. */
+    public FanSpec withMachine(Machine newMachine) {
+        return new FanSpec(
+                name,
+                nominalSpeed,
+                blades,
+                imbalance,
+                roughness,
+                speedDrift,
+                newMachine,
+                mount,
+                temperature,
+                runs,
+                faults);
     }
 }
