@@ -22,6 +22,7 @@ final class FanBuilder {
                 s.number("imbalance"),
                 s.number("roughness"),
                 s.number("drift"),
+                FanSpec.of("").machine(),
                 mount(s.text("mount"), s.number("tilt")),
                 s.number("temperature"),
                 runs,

@@ -12,6 +12,7 @@ import java.util.List;
  * @param imbalance residual imbalance relative to the reference fan's [-]; 1 is healthy
  * @param roughness broadband excitation by air and bearings relative to the reference fan's [-]
  * @param speedDrift standard deviation of the slow drift of the speed, relative [-]
+ * @param machine what shakes and how it is held
  * @param mount how the sensor sits on it
  * @param temperature of its frame when it has run at full speed for long [K]
  * @param runs when it has power, in order of time
@@ -25,6 +26,7 @@ public record FanSpec(
         double imbalance,
         double roughness,
         double speedDrift,
+        Machine machine,
         Mount mount,
         double temperature,
         List<Run> runs,
@@ -43,6 +45,7 @@ public record FanSpec(
             double imbalance,
             double roughness,
             double speedDrift,
+            Machine machine,
             Mount mount,
             double temperature,
             List<Run> runs,
@@ -54,6 +57,7 @@ public record FanSpec(
                 imbalance,
                 roughness,
                 speedDrift,
+                machine,
                 mount,
                 temperature,
                 runs,
@@ -89,7 +93,17 @@ public record FanSpec(
     /** The reference fan, running from the beginning and for ever. */
     public static FanSpec of(String name) {
         return new FanSpec(
-                name, 51.0, 7, 1, 1, 0.005, Mount.Z_DOWN, 308.15, List.of(new Run(0, Long.MAX_VALUE)), List.of());
+                name,
+                51.0,
+                7,
+                1,
+                1,
+                0.005,
+                ReferenceFan.MACHINE,
+                Mount.Z_DOWN,
+                308.15,
+                List.of(new Run(0, Long.MAX_VALUE)),
+                List.of());
     }
 
     /** The same fan with power during these runs. */
@@ -101,6 +115,7 @@ public record FanSpec(
                 imbalance,
                 roughness,
                 speedDrift,
+                machine,
                 mount,
                 temperature,
                 newRuns,
@@ -117,6 +132,7 @@ public record FanSpec(
                 imbalance,
                 roughness,
                 speedDrift,
+                machine,
                 mount,
                 temperature,
                 runs,
@@ -133,6 +149,7 @@ public record FanSpec(
                 newImbalance,
                 newRoughness,
                 speedDrift,
+                machine,
                 mount,
                 temperature,
                 runs,
@@ -149,10 +166,28 @@ public record FanSpec(
                 imbalance,
                 roughness,
                 speedDrift,
+                machine,
                 mount,
                 temperature,
                 runs,
                 faults,
                 newDrive);
+    }
+
+    /** The same fan with another mechanical side. */
+    public FanSpec withMachine(Machine newMachine) {
+        return new FanSpec(
+                name,
+                nominalSpeed,
+                blades,
+                imbalance,
+                roughness,
+                speedDrift,
+                newMachine,
+                mount,
+                temperature,
+                runs,
+                faults,
+                drive);
     }
 }

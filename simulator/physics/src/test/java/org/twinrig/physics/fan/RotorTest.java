@@ -23,7 +23,18 @@ class RotorTest {
     private static FanSpec steady() {
         var spec = FanSpec.of("fan");
         return new FanSpec(
-                "fan", 51, 7, 1, 1, 0, spec.mount(), spec.temperature(), spec.runs(), List.of(), Drive.REFERENCE);
+                "fan",
+                51,
+                7,
+                1,
+                1,
+                0,
+                spec.machine(),
+                spec.mount(),
+                spec.temperature(),
+                spec.runs(),
+                List.of(),
+                Drive.REFERENCE);
     }
 
     private static Rotor rotor(FanSpec spec) {
@@ -67,6 +78,7 @@ class RotorTest {
                         1,
                         1,
                         0.01,
+                        ReferenceFan.MACHINE,
                         FanSpec.Mount.LEVEL,
                         308.15,
                         List.of(run(1, 40), run(45, 200)),
