@@ -1,10 +1,12 @@
 package org.twinrig.features.datasheet;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.twinrig.validation.run.Cores;
+import org.twinrig.validation.sensors.FrameComparison;
 import org.twinrig.validation.sensors.SheetRow;
 import org.twinrig.validation.sensors.SheetSource;
 
@@ -27,5 +29,10 @@ public final class SensorSheets implements SheetSource {
         var rows = new ArrayList<SheetRow>();
         Cores.map(TASKS, task -> task.rows().get(), Task::name, progress).forEach(rows::addAll);
         return rows;
+    }
+
+    @Override
+    public FrameComparison frames(Path data, Consumer<String> progress) {
+        return FrameSheets.compare(data, progress);
     }
 }

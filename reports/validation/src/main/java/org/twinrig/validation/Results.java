@@ -3,6 +3,7 @@ package org.twinrig.validation;
 import java.util.List;
 import org.twinrig.validation.pace.Pace;
 import org.twinrig.validation.rooms.RoomResults;
+import org.twinrig.validation.sensors.FrameComparison;
 import org.twinrig.validation.sensors.SheetRow;
 
 /**
@@ -18,6 +19,7 @@ import org.twinrig.validation.sensors.SheetRow;
  * @param pace of the solver
  * @param rooms what came out for rooms without fire
  * @param sheets figures of the sensors' data sheets
+ * @param frames of a camera beside recorded ones
  */
 record Results(
         Corpus corpus,
@@ -29,7 +31,8 @@ record Results(
         List<Convergence> convergence,
         List<Pace> pace,
         RoomResults rooms,
-        List<SheetRow> sheets) {
+        List<SheetRow> sheets,
+        FrameComparison frames) {
 
     /** The largest relative error of any balance in any run [-]. */
     double conservationError() {

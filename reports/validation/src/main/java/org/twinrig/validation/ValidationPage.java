@@ -21,7 +21,7 @@ final class ValidationPage {
     ValidationPage(Results results) {
         this.results = results;
         this.rooms = new RoomSections(results.rooms());
-        this.sheets = new SheetSection(results.sheets());
+        this.sheets = new SheetSection(results.sheets(), results.frames());
     }
 
     /** The whole page. */

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.twinrig.core.UserError;
 import org.twinrig.validation.pace.Pace;
 import org.twinrig.validation.rooms.RoomResults;
 import org.twinrig.validation.rooms.RoomSummary;
+import org.twinrig.validation.sensors.FrameComparison;
 import org.twinrig.validation.sensors.SheetRow;
 import org.twinrig.validation.sensors.SheetSection;
 import org.twinrig.validation.sensors.SheetSource;
@@ -73,7 +75,7 @@ public final class ValidationReport {
                 all.add(rooms.headline());
             }
             if (!sheets.isEmpty()) {
-                all.add("sensors: %d of %d figures of data sheets kept"
+                all.add("sensors: %d of %d figures of data sheets kept, recorded frames among them"
                         .formatted(new SheetSection(sheets).kept(), sheets.size()));
             }
             if (checks > 0) {
@@ -149,6 +151,7 @@ public final class ValidationReport {
         RoomResults rooms = RoomResults.run(fires, only, progress);
         List<Pace> pace = PACE.contains(only) ? Pace.measure(progress) : List.of();
         List<SheetRow> sensors = SheetSource.NAME.contains(only) ? sheets.measure(progress) : List.of();
+        FrameComparison frames = sensors.isEmpty() ? FrameComparison.NONE : sheets.frames(beside(fires), progress);
         if (corpus.isEmpty() && rooms.isEmpty() && checks.isEmpty() && pace.isEmpty() && sensors.isEmpty()) {
             throw new UserError("no case in %s has \"%s\" in its name".formatted(fires.resolve("index.csv"), only));
         }
@@ -162,7 +165,13 @@ public final class ValidationReport {
                 convergence.found(),
                 pace,
                 rooms,
-                sensors);
+                sensors,
+                frames);
+    }
+
+    /** The folder that holds that of the fires, and the other measurements. */
+    private static Path beside(Path fires) {
+        return fires.toAbsolutePath().normalize().resolveSibling("");
     }
 
     static Summary summary(Results results) {
@@ -185,7 +194,8 @@ public final class ValidationReport {
                 results.conservationError(),
                 results.medianSpeedup(),
                 RoomSummary.of(results.rooms()),
-                results.sheets(),
+                Stream.concat(results.sheets().stream(), results.frames().rows().stream())
+                        .toList(),
                 lines(results));
     }
 
@@ -195,6 +205,7 @@ public final class ValidationReport {
         results.convergence().forEach(each -> lines.add(each.line()));
         results.pace().forEach(each -> lines.add(each.line()));
         results.sheets().forEach(row -> lines.add(row.line()));
+        results.frames().rows().forEach(row -> lines.add(row.line()));
         return lines;
     }
 

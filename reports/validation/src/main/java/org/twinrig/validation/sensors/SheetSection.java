@@ -14,11 +14,24 @@ public final class SheetSection {
                     + " has them, else on its readings. \"Accepted\" is the sheet's figure with what the measurement itself is"
                     + " off. [S] marks secondary sources.";
 
+    private static final String ABOUT_FRAMES =
+            "The same figures of one recorded frame of each of two cameras (tCam) and of a frame of the twin before another"
+                    + " room that is as warm. The quietest twentieth of the blocks of 8 × 8 pixels, each less a curved surface,"
+                    + " shows the camera rather than the scene; \"accepted\" allows for another part and another scene. Single"
+                    + " frames do not tell temporal noise.";
+
     private final List<SheetRow> rows;
+    private final FrameComparison frames;
 
     /** The section about {@code rows}. */
     public SheetSection(List<SheetRow> rows) {
+        this(rows, FrameComparison.NONE);
+    }
+
+    /** The section about {@code rows} and {@code frames}. */
+    public SheetSection(List<SheetRow> rows, FrameComparison frames) {
         this.rows = List.copyOf(rows);
+        this.frames = frames;
     }
 
     /** Numbers for the head of the page. */
@@ -40,7 +53,23 @@ public final class SheetSection {
         if (rows.isEmpty()) {
             return "";
         }
-        var table = new HtmlTable("part", "figure", "specified", "accepted", "measured", "unit", "verdict", "source");
+        return "<section><h2>%s</h2><p class=\"note\">%s</p>%s%s</section>"
+                .formatted(Html.escape(HEADING), Html.escape(ABOUT), table("specified", "measured", rows), frames());
+    }
+
+    private String frames() {
+        if (frames.rows().isEmpty()) {
+            return frames.note().isEmpty() ? "" : "<p class=\"note\">%s</p>".formatted(Html.escape(frames.note()));
+        }
+        return "<h3>Frames of the Lepton beside recorded ones</h3><p class=\"note\">%s</p>%s<div class=\"charts\">%s</div>"
+                .formatted(
+                        Html.escape(ABOUT_FRAMES),
+                        table("recorded", "twin", frames.rows()),
+                        String.join("", frames.charts()));
+    }
+
+    private static String table(String reference, String measured, List<SheetRow> rows) {
+        var table = new HtmlTable("part", "figure", reference, "accepted", measured, "unit", "verdict", "source");
         for (SheetRow row : rows) {
             table.row(row.part())
                     .words(row.figure())
@@ -51,8 +80,7 @@ public final class SheetSection {
                     .verdict(row.passes(), row.verdict())
                     .words(row.source());
         }
-        return "<section><h2>%s</h2><p class=\"note\">%s</p>%s</section>"
-                .formatted(Html.escape(HEADING), Html.escape(ABOUT), table.html());
+        return table.html();
     }
 
     private static String accepted(SheetRow row) {

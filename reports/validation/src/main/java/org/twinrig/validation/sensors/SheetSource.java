@@ -1,5 +1,6 @@
 package org.twinrig.validation.sensors;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,4 +21,14 @@ public interface SheetSource {
      * @param progress is told about each part
      */
     List<SheetRow> measure(Consumer<String> progress);
+
+    /**
+     * Compares frames with recorded ones.
+     *
+     * @param data folder that holds the measurements
+     * @param progress is told about each recording
+     */
+    default FrameComparison frames(Path data, Consumer<String> progress) {
+        return FrameComparison.NONE;
+    }
 }
