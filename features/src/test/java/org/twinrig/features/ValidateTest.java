@@ -38,7 +38,7 @@ class ValidateTest {
         Cli cli = Cli.run("validate", data.resolve("fire"), "--only", "sensors", "--out", folder.resolve("out"))
                 .endsWith(0);
 
-        assertThat(cli.out()).contains("figures of data sheets kept").doesNotContain("MISSES");
+        assertThat(cli.out()).contains("sensors: ").doesNotContain("MISSES");
         assertThat(folder.resolve("out/report.html"))
                 .content()
                 .contains("Sensors: data sheet beside emulation", "horizontal field of view")

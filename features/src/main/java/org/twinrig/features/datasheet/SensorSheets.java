@@ -23,6 +23,23 @@ public final class SensorSheets implements SheetSource {
             new Task("converters", ConverterCodes::rows));
 
     @Override
+    public String name() {
+        return "sensors";
+    }
+
+    @Override
+    public String heading() {
+        return "Sensors: data sheet beside emulation";
+    }
+
+    @Override
+    public String about() {
+        return "Each number was measured on the emulated part as a laboratory would measure a real one: over its wires where"
+                + " it has them, else on its readings. \"Accepted\" is the sheet's figure with what the measurement itself"
+                + " is off. [S] marks secondary sources.";
+    }
+
+    @Override
     public List<SheetRow> measure(Consumer<String> progress) {
         var rows = new ArrayList<SheetRow>();
         Cores.map(TASKS, task -> task.rows().get(), Task::name, progress).forEach(rows::addAll);

@@ -20,11 +20,32 @@ public final class RecordedFan {
     private RecordedFan() {}
 
     /**
-     * Reads the recording at {@code path}.
+     * A labelled block.
+     *
+     * @param block counts of its six axes
+     * @param motion settings that it was made with
+     * @param state true state of the fan
+     */
+    public record Frame(MotionBlock block, Content.Motion motion, FanState state) {}
+
+    /**
+     * Reads the recording at {@code path} as rows of the fan detector.
      *
      * @throws UserError when it holds no labelled vibration
      */
     public static List<FanRow> rows(Path path) {
+        String name = path.getFileName().toString();
+        return frames(path).stream()
+                .map(frame -> FanRow.of(frame.block(), frame.motion(), frame.state(), name, 0))
+                .toList();
+    }
+
+    /**
+     * Reads the blocks of the recording at {@code path}.
+     *
+     * @throws UserError when it holds no labelled vibration
+     */
+    public static List<Frame> frames(Path path) {
         Source source = Sources.open(path);
         Map<Long, Integer> labels = new HashMap<>();
         source.forEach((channel, entry) -> {
@@ -32,23 +53,18 @@ public final class RecordedFan {
                 labels.put(label.timeNanos(), (int) label.values()[0]);
             }
         });
-        var rows = new ArrayList<FanRow>();
+        var frames = new ArrayList<Frame>();
         source.forEach((channel, entry) -> {
             if (entry instanceof MotionBlock block && channel.content() instanceof Content.Motion motion) {
                 Integer label = labels.get(block.timeNanos());
                 if (label != null) {
-                    rows.add(FanRow.of(
-                            block,
-                            motion,
-                            FanState.of(label),
-                            path.getFileName().toString(),
-                            0));
+                    frames.add(new Frame(block, motion, FanState.of(label)));
                 }
             }
         });
-        if (rows.isEmpty()) {
+        if (frames.isEmpty()) {
             throw new UserError(path + " holds no labelled vibration; a PyDSlog folder with y_.csv is needed here");
         }
-        return rows;
+        return frames;
     }
 }

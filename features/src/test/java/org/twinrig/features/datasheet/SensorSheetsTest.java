@@ -25,7 +25,8 @@ class SensorSheetsTest {
         // Why it misses stands in its row.
         assertThat(rows.stream().filter(row -> !row.passes()).map(SheetRow::figure))
                 .containsExactly("recovery from it, 90 % of the voltage");
-        assertThat(new SheetSection(rows).html()).contains("data sheet beside emulation", "misses: ");
+        assertThat(new SheetSection("sensors", "data sheet beside emulation", "", rows).html())
+                .contains("data sheet beside emulation", "misses: ");
         assertThat(told).hasSize(8);
     }
 

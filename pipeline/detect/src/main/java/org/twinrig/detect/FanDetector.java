@@ -29,6 +29,11 @@ public final class FanDetector {
         return new FanDetector(loaded.manifest(), loaded.trees());
     }
 
+    /** The detector with a model fresh from training. */
+    public static FanDetector of(TrainedModel model) {
+        return new FanDetector(model.manifest(), model.trees());
+    }
+
     /** The model in {@code folder}, as {@link TrainedModel#write} left it; {@link UserError} if it is unfit. */
     public static FanDetector load(Path folder) {
         var loaded = ModelFiles.load(folder, WANTED);

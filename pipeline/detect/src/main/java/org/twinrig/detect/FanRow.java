@@ -11,7 +11,7 @@ import org.twinrig.core.recording.Content;
  * @param episode name of the run or recording
  * @param seed seed of the run; 0 for a recording
  */
-public record FanRow(double[] features, FanState state, String episode, long seed) {
+public record FanRow(double[] features, FanState state, String episode, long seed) implements LabelledRow {
     /** The row of {@code block}, made with the settings of {@code motion}. */
     public static FanRow of(MotionBlock block, Content.Motion motion, FanState state, String episode, long seed) {
         return new FanRow(FanFeatures.of(FanSpectra.amplitudes(block), motion), state, episode, seed);

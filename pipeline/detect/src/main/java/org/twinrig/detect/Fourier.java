@@ -1,7 +1,7 @@
 package org.twinrig.detect;
 
 /**
- * Discrete Fourier transform of real numbers, any length; fast for lengths with small prime factors.
+ * Discrete Fourier transform of any length; fast for lengths with small prime factors.
  *
  * <pre>  X[k] = Σ x[n]·exp(−2πi·k·n/N)  </pre>
  * Mixed-radix decimation in time; the angles come from {@link StrictMath}, so that every JVM gives the same bits.
@@ -13,6 +13,7 @@ final class Fourier {
     private final double[] re;
     private final double[] im;
     private final double[] work;
+    private final double[] nothing;
 
     Fourier(int length) {
         this.length = length;
@@ -21,6 +22,7 @@ final class Fourier {
         re = new double[length];
         im = new double[length];
         work = new double[2 * length];
+        nothing = new double[length];
         for (int k = 0; k < length; k++) {
             double angle = 2 * Math.PI * k / length;
             cosine[k] = StrictMath.cos(angle);
@@ -30,23 +32,30 @@ final class Fourier {
 
     /** Writes |X[k]|·{@code factor} into {@code out}, for k from 0 to its length. */
     void amplitudes(double[] x, double factor, double[] out) {
-        transform(x, 0, 1, length, 0);
+        transform(x, nothing, 0, 1, length, 0);
         for (int k = 0; k < out.length; k++) {
             out[k] = factor * Math.sqrt(re[k] * re[k] + im[k] * im[k]);
         }
     }
 
-    /** Transforms x[start], x[start + step], … ({@code n} of them) into re, im from {@code to} on. */
-    private void transform(double[] x, int start, int step, int n, int to) {
+    /** Writes the transform of x + i·y into {@code outRe} and {@code outIm}; all have the length of the transform. */
+    void transform(double[] x, double[] y, double[] outRe, double[] outIm) {
+        transform(x, y, 0, 1, length, 0);
+        System.arraycopy(re, 0, outRe, 0, length);
+        System.arraycopy(im, 0, outIm, 0, length);
+    }
+
+    /** Transforms x[start], x[start + step], … ({@code n} of them), with y as imaginary part, to {@code to} and on. */
+    private void transform(double[] x, double[] y, int start, int step, int n, int to) {
         if (n == 1) {
             re[to] = x[start];
-            im[to] = 0;
+            im[to] = y[start];
             return;
         }
         int radix = smallestFactor(n);
         int m = n / radix;
         for (int r = 0; r < radix; r++) {
-            transform(x, start + r * step, step * radix, m, to + r * m);
+            transform(x, y, start + r * step, step * radix, m, to + r * m);
         }
         int turn = length / n;
         for (int k = 0; k < n; k++) {

@@ -3,7 +3,7 @@ package org.twinrig.validation;
 import java.util.List;
 import org.twinrig.validation.pace.Pace;
 import org.twinrig.validation.rooms.RoomResults;
-import org.twinrig.validation.sensors.SheetRow;
+import org.twinrig.validation.sensors.SheetSection;
 
 /**
  * All that the report shows.
@@ -17,7 +17,7 @@ import org.twinrig.validation.sensors.SheetRow;
  * @param convergence what half the step changes
  * @param pace of the solver
  * @param rooms what came out for rooms without fire
- * @param sheets figures of the sensors' data sheets
+ * @param sheets figures of data sheets and recordings beside those of the emulation
  */
 record Results(
         Corpus corpus,
@@ -29,7 +29,7 @@ record Results(
         List<Convergence> convergence,
         List<Pace> pace,
         RoomResults rooms,
-        List<SheetRow> sheets) {
+        List<SheetSection> sheets) {
 
     /** The largest relative error of any balance in any run [-]. */
     double conservationError() {

@@ -10,18 +10,15 @@ import java.util.Objects;
 import org.twinrig.report.ReportPage;
 import org.twinrig.report.markup.Html;
 import org.twinrig.validation.rooms.RoomSections;
-import org.twinrig.validation.sensors.SheetSection;
 
 /** The report as one HTML file that opens offline and needs no script. */
 final class ValidationPage {
     private final Results results;
     private final RoomSections rooms;
-    private final SheetSection sheets;
 
     ValidationPage(Results results) {
         this.results = results;
         this.rooms = new RoomSections(results.rooms());
-        this.sheets = new SheetSection(results.sheets());
     }
 
     /** The whole page. */
@@ -47,7 +44,7 @@ final class ValidationPage {
             section(out, "Analytic cases", ABOUT_CHECKS, tables.checks());
         }
         out.append(rooms.html());
-        out.append(sheets.html());
+        results.sheets().forEach(section -> out.append(section.html()));
         if (!results.corpus().isEmpty()) {
             section(out, "Cases: work and conservation", ABOUT_CASES, tables.cases());
             section(out, "Half the step", ABOUT_CONVERGENCE, new WorkTables(results).convergence());
@@ -105,7 +102,7 @@ final class ValidationPage {
             facts.put("median processor time against CFAST", "%.0f times less".formatted(results.medianSpeedup()));
         }
         facts.putAll(rooms.facts());
-        facts.putAll(sheets.facts());
+        results.sheets().forEach(section -> facts.putAll(section.facts()));
         if (!results.checks().isEmpty()) {
             facts.put(
                     "analytic checks passed",

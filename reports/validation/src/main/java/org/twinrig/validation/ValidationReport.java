@@ -38,7 +38,7 @@ public final class ValidationReport {
      * @param conservationError the worst [-]
      * @param medianSpeedup processor time of CFAST over the model's, median of the cases
      * @param rooms what came out for rooms without fire
-     * @param sheets figures of the sensors' data sheets
+     * @param sheets figures of data sheets and recordings, beside those of the emulation
      * @param lines the statistics as text, one line per quantity
      */
     public record Summary(
@@ -53,7 +53,7 @@ public final class ValidationReport {
             double conservationError,
             double medianSpeedup,
             RoomSummary rooms,
-            List<SheetRow> sheets,
+            List<SheetSection> sheets,
             List<String> lines) {
         public Summary {
             sheets = List.copyOf(sheets);
@@ -72,10 +72,7 @@ public final class ValidationReport {
             if (rooms.ran()) {
                 all.add(rooms.headline());
             }
-            if (!sheets.isEmpty()) {
-                all.add("sensors: %d of %d figures of data sheets kept"
-                        .formatted(new SheetSection(sheets).kept(), sheets.size()));
-            }
+            sheets.forEach(section -> all.add(section.headline()));
             if (checks > 0) {
                 all.add("%d of %d analytic checks".formatted(checksPassed, checks));
             }
@@ -89,7 +86,8 @@ public final class ValidationReport {
          */
         public int exitStatus() {
             boolean fires = broken == 0 && checksPassed == checks;
-            boolean sensors = sheets.stream().allMatch(SheetRow::asDeclared);
+            boolean sensors =
+                    sheets.stream().flatMap(section -> section.rows().stream()).allMatch(SheetRow::asDeclared);
             return fires && sensors && rooms.holds() && conservationError <= CONSERVED ? 0 : 1;
         }
     }
@@ -105,14 +103,14 @@ public final class ValidationReport {
         return write(dataFolder, "", outFile, progress);
     }
 
-    /** Writes the report about the cases that have {@code only} in their {@code series/test}; without sensors. */
+    /** Writes the report about the cases that have {@code only} in their {@code series/test}; without sheets. */
     public static Summary write(Path dataFolder, String only, Path outFile, Consumer<String> progress) {
-        return write(dataFolder, only, SheetSource.NONE, outFile, progress);
+        return write(dataFolder, only, List.of(), outFile, progress);
     }
 
-    /** The same, with the sensors that {@code sheets} measures. */
+    /** The same, with the sections that {@code sheets} measure. */
     public static Summary write(
-            Path dataFolder, String only, SheetSource sheets, Path outFile, Consumer<String> progress) {
+            Path dataFolder, String only, List<SheetSource> sheets, Path outFile, Consumer<String> progress) {
         Results results = run(CaseIndex.fires(dataFolder), only, sheets, progress);
         try {
             Path folder = outFile.toAbsolutePath().getParent();
@@ -127,10 +125,10 @@ public final class ValidationReport {
     }
 
     static Results run(Path fires, String only, Consumer<String> progress) {
-        return run(fires, only, SheetSource.NONE, progress);
+        return run(fires, only, List.of(), progress);
     }
 
-    private static Results run(Path fires, String only, SheetSource sheets, Consumer<String> progress) {
+    private static Results run(Path fires, String only, List<SheetSource> sheets, Consumer<String> progress) {
         var steckler = new Steckler(fires);
         var stations = new AlarmStations();
         var history = new History();
@@ -148,8 +146,12 @@ public final class ValidationReport {
         }
         RoomResults rooms = RoomResults.run(fires, only, progress);
         List<Pace> pace = PACE.contains(only) ? Pace.measure(progress) : List.of();
-        List<SheetRow> sensors = SheetSource.NAME.contains(only) ? sheets.measure(progress) : List.of();
-        if (corpus.isEmpty() && rooms.isEmpty() && checks.isEmpty() && pace.isEmpty() && sensors.isEmpty()) {
+        List<SheetSection> sections = sheets.stream()
+                .filter(source -> source.name().contains(only))
+                .map(source -> SheetSection.measure(source, progress))
+                .filter(section -> !section.rows().isEmpty())
+                .toList();
+        if (corpus.isEmpty() && rooms.isEmpty() && checks.isEmpty() && pace.isEmpty() && sections.isEmpty()) {
             throw new UserError("no case in %s has \"%s\" in its name".formatted(fires.resolve("index.csv"), only));
         }
         return new Results(
@@ -162,7 +164,7 @@ public final class ValidationReport {
                 convergence.found(),
                 pace,
                 rooms,
-                sensors);
+                sections);
     }
 
     static Summary summary(Results results) {
@@ -194,7 +196,7 @@ public final class ValidationReport {
         results.scores().forEach(score -> lines.add(line(score)));
         results.convergence().forEach(each -> lines.add(each.line()));
         results.pace().forEach(each -> lines.add(each.line()));
-        results.sheets().forEach(row -> lines.add(row.line()));
+        results.sheets().stream().flatMap(section -> section.rows().stream()).forEach(row -> lines.add(row.line()));
         return lines;
     }
 

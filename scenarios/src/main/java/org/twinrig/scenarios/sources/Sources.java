@@ -26,6 +26,7 @@ public final class Sources {
                 EnvironmentJson.PROFILE,
                 EnvironmentFolder.PROFILE,
                 NabSeries.PROFILE,
+                CwruBearing.PROFILE,
                 RecordedRun.PROFILE);
     }
 
@@ -52,6 +53,7 @@ public final class Sources {
             case EnvironmentJson.PROFILE -> EnvironmentJson.open(path);
             case EnvironmentFolder.PROFILE -> EnvironmentFolder.open(path);
             case NabSeries.PROFILE -> NabSeries.open(path);
+            case CwruBearing.PROFILE -> CwruBearing.open(path);
             case RecordedRun.PROFILE -> RecordedRun.open(path);
             default ->
                 throw new UserError("\"%s\" is an unknown profile%s; known: %s"
@@ -71,6 +73,9 @@ public final class Sources {
             if (NabSeries.isOne(path)) {
                 return NabSeries.PROFILE;
             }
+            if (CwruBearing.isOne(path)) {
+                return CwruBearing.PROFILE;
+            }
             throw unknown(path, "a folder without " + PydslogFolder.CONFIG);
         }
         byte[] head = head(path);
@@ -82,6 +87,9 @@ public final class Sources {
             return Optional.of(RecordedRun.PROFILE);
         }
         String text = new String(head, StandardCharsets.UTF_8).strip();
+        if (CwruBearing.isOne(text)) {
+            return Optional.of(CwruBearing.PROFILE);
+        }
         if (text.startsWith("[") || text.startsWith("{")) {
             return Optional.of(EnvironmentJson.PROFILE);
         }
@@ -123,7 +131,7 @@ public final class Sources {
 
     private static UserError unknown(Path path, String found) {
         return new UserError(
-                "%s is %s; a source is a PyDSlog folder (with %s), environment telemetry as CSV (first line ts,…,humidity,…) or JSON messages, a NAB series (first line timestamp,value) or a folder of them, or a recording (.mcap); --as PROFILE says which: %s"
+                "%s is %s; a source is a PyDSlog folder (with %s), environment telemetry as CSV (first line ts,…,humidity,…) or JSON messages, a NAB series (first line timestamp,value) or a folder of them, bearing vibration of CWRU (.mat) or a folder of it, or a recording (.mcap); --as PROFILE says which: %s"
                         .formatted(path, found, PydslogFolder.CONFIG, String.join(", ", profiles())));
     }
 }

@@ -52,6 +52,13 @@ class RealDataTest {
     }
 
     @Test
+    void bearingRecordingsAreReadWholeAndToScale() {
+        Source source = Sources.open(DATA.resolve("cwru-bearing"));
+        assertThat(source.ledger().acceptedByDevice()).hasSize(4).containsEntry("normal-0-97", 243_938L);
+        assertThat(source.info().durationNanos()).isBetween(10_000_000_000L, 10_200_000_000L); // ten seconds each
+    }
+
+    @Test
     void jsonMessagesAreRead() {
         Source source = Sources.open(DATA.resolve("environment-mq2-dht22/raw_data_small.json"));
         assertThat(source.profile()).isEqualTo("environment-json");

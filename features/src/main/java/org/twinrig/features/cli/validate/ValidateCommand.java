@@ -1,6 +1,7 @@
 package org.twinrig.features.cli.validate;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,14 @@ import org.twinrig.features.cli.Common;
 import org.twinrig.features.cli.Console;
 import org.twinrig.features.cli.ExitStatus;
 import org.twinrig.features.datasheet.SensorSheets;
+import org.twinrig.features.fan.FanJudge;
 import org.twinrig.features.run.Json;
 import org.twinrig.features.run.OutFolder;
 import org.twinrig.validation.ValidationReport;
 import org.twinrig.validation.rooms.BestestCount;
 import org.twinrig.validation.rooms.RoomSummary;
 import org.twinrig.validation.sensors.SheetRow;
+import org.twinrig.validation.sensors.SheetSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs the zone model on measured room fires and sets its predictions beside the measurements and CFAST;",
             "and on rooms without fire beside VDI 6007, ASHRAE 140 and a measured office.",
-            "Measures the emulated sensors and sets that beside their data sheets (--only sensors for these alone).",
+            "Measures the emulated sensors and sets that beside their data sheets (--only sensors for these alone),",
+            "and the twin's fan beside a recorded one (--only fan).",
             "Ends with 1 when a run breaks off, a balance does not hold, or an analytic answer, a case of VDI 6007 or a data sheet is missed;"
                     + " being worse than CFAST is told, not failed."
         },
@@ -36,7 +40,8 @@ import picocli.CommandLine.Parameters;
             "  twinrig validate ../shared/data/fire",
             "  twinrig validate ../shared/data/fire --only steckler --out out/steckler",
             "  twinrig validate ../shared/data/fire --only bestest",
-            "  twinrig validate ../shared/data/fire --only sensors"
+            "  twinrig validate ../shared/data/fire --only sensors",
+            "  twinrig validate ../shared/data --only fan"
         })
 final class ValidateCommand implements Callable<Integer> {
     @Mixin
@@ -59,7 +64,8 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Console console = common.console();
         OutFolder folder = OutFolder.prepare(Common.outFolder(out, "validate"));
-        var summary = ValidationReport.write(data, only, new SensorSheets(), folder.report(), console::progress);
+        List<SheetSource> sources = List.of(new SensorSheets(), new FanJudge(data));
+        var summary = ValidationReport.write(data, only, sources, folder.report(), console::progress);
         var document = Json.object(
                 "experiments", summary.experiments(),
                 "points", summary.points(),
@@ -72,7 +78,8 @@ final class ValidateCommand implements Callable<Integer> {
                 "conservationError", summary.conservationError(),
                 "medianSpeedup", summary.medianSpeedup(),
                 "rooms", rooms(summary.rooms()),
-                "sensors", summary.sheets().stream().map(ValidateCommand::sheet).toList(),
+                "sensors", sheet(summary, "sensors"),
+                "fan", sheet(summary, FanJudge.NAME),
                 "statistics", summary.lines());
         folder.write(folder.result(), Console.text(document));
         summary.lines().forEach(console::result);
@@ -81,6 +88,14 @@ final class ValidateCommand implements Callable<Integer> {
         console.result("report: " + folder.report());
         console.document(document);
         return summary.exitStatus() == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private static List<Map<String, Object>> sheet(ValidationReport.Summary summary, String name) {
+        return summary.sheets().stream()
+                .filter(section -> section.name().equals(name))
+                .flatMap(section -> section.rows().stream())
+                .map(ValidateCommand::sheet)
+                .toList();
     }
 
     private static Map<String, Object> sheet(SheetRow row) {

@@ -3,31 +3,40 @@ package org.twinrig.validation.sensors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.twinrig.report.markup.Html;
 import org.twinrig.validation.table.HtmlTable;
 
-/** The section of the report about sensors. */
-public final class SheetSection {
-    private static final String HEADING = "Sensors: data sheet beside emulation";
-    private static final String ABOUT =
-            "Each number was measured on the emulated part as a laboratory would measure a real one: over its wires where it"
-                    + " has them, else on its readings. \"Accepted\" is the sheet's figure with what the measurement itself is"
-                    + " off. [S] marks secondary sources.";
+/**
+ * A section of the report about figures that are wanted and figures that were measured.
+ *
+ * @param name of its source
+ * @param heading over it
+ * @param about how it was measured
+ * @param rows the figures
+ */
+public record SheetSection(String name, String heading, String about, List<SheetRow> rows) {
+    public SheetSection {
+        rows = List.copyOf(rows);
+    }
 
-    private final List<SheetRow> rows;
-
-    /** The section about {@code rows}. */
-    public SheetSection(List<SheetRow> rows) {
-        this.rows = List.copyOf(rows);
+    /** The section of {@code source}, measured now. */
+    public static SheetSection measure(SheetSource source, Consumer<String> progress) {
+        return new SheetSection(source.name(), source.heading(), source.about(), source.measure(progress));
     }
 
     /** Numbers for the head of the page. */
     public Map<String, String> facts() {
         var facts = new LinkedHashMap<String, String>();
         if (!rows.isEmpty()) {
-            facts.put("figures of data sheets kept", "%d of %d".formatted(kept(), rows.size()));
+            facts.put(name + ": figures kept", "%d of %d".formatted(kept(), rows.size()));
         }
         return facts;
+    }
+
+    /** What it came to, in one line. */
+    public String headline() {
+        return "%s: %d of %d figures kept".formatted(name, kept(), rows.size());
     }
 
     /** How many figures are kept. */
@@ -52,7 +61,7 @@ public final class SheetSection {
                     .words(row.source());
         }
         return "<section><h2>%s</h2><p class=\"note\">%s</p>%s</section>"
-                .formatted(Html.escape(HEADING), Html.escape(ABOUT), table.html());
+                .formatted(Html.escape(heading), Html.escape(about), table.html());
     }
 
     private static String accepted(SheetRow row) {

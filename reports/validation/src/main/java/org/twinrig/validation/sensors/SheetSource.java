@@ -6,18 +6,21 @@ import java.util.function.Consumer;
 /**
  * Where the rows come from. Reports know no sensors; who starts the report measures them and hands the rows over.
  */
-@FunctionalInterface
 public interface SheetSource {
     /** Its name in {@code --only}. */
-    String NAME = "sensors";
+    String name();
 
-    /** Nobody measures. */
-    SheetSource NONE = progress -> List.of();
+    /** Heading of its section. */
+    String heading();
+
+    /** What the section says of how the rows were measured. */
+    String about();
 
     /**
      * Runs the emulations and measures.
      *
      * @param progress is told about each part
+     * @return nothing when what is needed is absent
      */
     List<SheetRow> measure(Consumer<String> progress);
 }

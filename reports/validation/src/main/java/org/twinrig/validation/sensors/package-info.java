@@ -1,4 +1,4 @@
-/** Data sheets of the sensors beside what was measured on their emulation. */
+/** Data sheets and recordings beside what was measured on the emulation. */
 @NullMarked
 package org.twinrig.validation.sensors;
 

@@ -1,0 +1,87 @@
+package org.twinrig.features.fan;
+
+import org.twinrig.core.reading.MotionBlock;
+
+/**
+ * Amplitudes of lines in a frame, at any frequency: the Fourier sum under a Hann window, scaled so that a sine of
+ * amplitude A gives A.
+ *
+ * <pre>  a(f) = 4/N · |Σ w[n] x[n] exp(−2πi f n / rate)|,   w[n] = ½ (1 − cos(2π (n + ½) / N))  </pre>
+ */
+final class LineSpectrum {
+    private static final double GRID = 0.05; // [Hz] a tenth of a bin of 2 s
+
+    private final double[][] weighted = new double[MotionBlock.AXES][];
+    private final double rate;
+
+    /** The frame {@code block} of {@code rate} samples a second [Hz]. */
+    LineSpectrum(MotionBlock block, double rate) {
+        this.rate = rate;
+        int n = block.length();
+        for (int axis = 0; axis < MotionBlock.AXES; axis++) {
+            double[] x = Signals.centred(block, axis);
+            for (int i = 0; i < n; i++) {
+                x[i] *= 0.5 * (1 - StrictMath.cos(2 * Math.PI * (i + 0.5) / n));
+            }
+            weighted[axis] = x;
+        }
+    }
+
+    /** Amplitude in {@code axis} at {@code hertz} [counts]. */
+    double amplitude(int axis, double hertz) {
+        double[] x = weighted[axis];
+        double each = 2 * Math.PI * hertz / rate;
+        double turnCos = StrictMath.cos(each);
+        double turnSin = StrictMath.sin(each);
+        double c = 1;
+        double s = 0;
+        double re = 0;
+        double im = 0;
+        for (double v : x) {
+            re += v * c;
+            im += v * s;
+            double turned = c * turnCos - s * turnSin;
+            s = s * turnCos + c * turnSin;
+            c = turned;
+        }
+        return 4.0 / x.length * Math.sqrt(re * re + im * im);
+    }
+
+    /** Largest amplitude in {@code axis} within {@code around} ± {@code reach} [counts]. */
+    double largest(int axis, double around, double reach) {
+        double best = 0;
+        for (double f = Math.max(0, around - reach); f <= Math.min(rate / 2, around + reach); f += GRID) {
+            best = Math.max(best, amplitude(axis, f));
+        }
+        return best;
+    }
+
+    /**
+     * Frequency from {@code low} to {@code high} at which all axes together are strongest, each weighed by
+     * {@code weight} [Hz]; the top of the parabola through the grid's highest point and its neighbours.
+     */
+    double strongest(double low, double high, double[] weight) {
+        int points = (int) Math.ceil((high - low) / GRID) + 1;
+        var power = new double[points];
+        int best = 0;
+        for (int i = 0; i < points; i++) {
+            for (int axis = 0; axis < MotionBlock.AXES; axis++) {
+                double a = weight[axis] == 0 ? 0 : weight[axis] * amplitude(axis, low + i * GRID);
+                power[i] += a * a;
+            }
+            best = power[i] > power[best] ? i : best;
+        }
+        if (best == 0 || best == points - 1) {
+            return low + best * GRID;
+        }
+        double bend = power[best - 1] - 2 * power[best] + power[best + 1];
+        double shift = bend == 0 ? 0 : 0.5 * (power[best - 1] - power[best + 1]) / bend;
+        return low + (best + shift) * GRID;
+    }
+
+    /** Where {@code hertz} shows when sampled at this rate [Hz]. */
+    double folded(double hertz) {
+        double rest = hertz % rate;
+        return rest > rate / 2 ? rate - rest : rest;
+    }
+}
