@@ -41,7 +41,7 @@ public final class FanPlant implements Plant, VibrationField {
     public FanPlant(FanSpec spec, RandomStreams random) {
         this.spec = spec;
         this.rotor = new Rotor(spec, random);
-        this.vibration = new Vibration(spec, rotor, random);
+        this.vibration = new Vibration(spec, rotor, random, RATE);
         this.kinds = rotor.kinds().stream().distinct().sorted().toList();
         this.schema = schema();
         vibration.ensure(0);
@@ -137,7 +137,7 @@ public final class FanPlant implements Plant, VibrationField {
             return FAULT;
         }
         for (FanFault fault : spec.faults()) {
-            if (fault.at(timeNanos) > 0 && (turning || fault.kind() == FanFault.Kind.SHAKEN)) {
+            if (fault.at(timeNanos) > 0 && (turning || fault.kind().fromOutside())) {
                 return FAULT;
             }
         }

@@ -1,0 +1,199 @@
+package org.twinrig.physics.fan;
+
+import java.util.List;
+
+/**
+ * All modes of a machine at work, block by block: exact for forces that change evenly from sample to sample.
+ *
+ * <p>With λ = −ζω + iω_d a mode's complex state obeys s' = λs + f; over one sample h
+ * <pre>  s ← p·s + (E − B)·f₀ + B·f₁,   p = e^(λh),  E = (p − 1)/λ,  B = (p − 1 − λh)/(λ²h)  </pre>
+ * Displacement, velocity and acceleration are Im s/ω_d, Im λs/ω_d and Im λ²s/ω_d + f. Kept is u = (s − B·f)/(E − B + pB),
+ * which the force enters as it is, and of that w = Im u/Im p, which is real and goes on by itself:
+ * <pre>  w₂ = 2 Re p·w₁ − |p|²·w₀ + f₀,   Re u₀ = w₁ − Re p·w₀  </pre>
+ * All modes are taken forward first, then mixed to the six channels in loops that the compiler can vectorise.
+ */
+final class Modes {
+    private static final int N = Block.SIZE;
+    private static final int LANES = 4; // modes side by side; each alone would wait for its own last result
+
+    private final List<Modal> shapes;
+    private final int lanes;
+    private final double[][] force;
+    private final double[][] now;
+    private final double[][] next;
+    private final double[] back; // −|p|²
+    private final double[] twice; // 2 Re p
+    private final double[] w0;
+    private final double[] w1;
+    private final Complex[] pole;
+    private final Complex[] unit; // state s of u = 1
+    private final Block block;
+    private final Mix[] driving;
+    private final Mix[] floor;
+    private final int[] humming; // number of the noise in what drives a mode
+    private final Mix[] feeling = new Mix[6];
+    private final double[][] hum = new double[6][3]; // noise at once in what is felt
+    private final int[][] heard = new int[6][3]; // its number there
+
+    /** Modes of the machine that {@code block} belongs to. */
+    Modes(List<Modal> shapes, Block block) {
+        this.shapes = shapes;
+        this.block = block;
+        int n = shapes.size();
+        lanes = (n + LANES - 1) / LANES * LANES;
+        force = new double[lanes][N];
+        now = new double[lanes][N];
+        next = new double[lanes][N];
+        back = new double[lanes];
+        twice = new double[lanes];
+        w0 = new double[lanes];
+        w1 = new double[lanes];
+        driving = new Mix[n];
+        floor = new Mix[n];
+        humming = new int[n];
+        pole = new Complex[n];
+        unit = new Complex[n];
+        java.util.Arrays.setAll(feeling, c -> new Mix());
+        var direct = new double[6][6]; // of the force at the hub in the same moment
+        for (int m = 0; m < n; m++) {
+            place(m, shapes.get(m), direct);
+            drive(m, shapes.get(m));
+        }
+        for (int c = 0; c < 6; c++) {
+            for (int f = 0; f < 6; f++) {
+                feeling[c].some(direct[c][f], block.wrench[f]);
+            }
+            for (int d = 0; d < 3; d++) {
+                heard[c][d] = hum[c][d] == 0 ? -1 : feeling[c].term(0, block.noise[d]);
+            }
+        }
+    }
+
+    private static Complex lambda(Modal mode) {
+        double omega = 2 * Math.PI * mode.frequency();
+        return new Complex(-mode.damping() * omega, omega * Math.sqrt(1 - mode.damping() * mode.damping()));
+    }
+
+    private void place(int m, Modal mode, double[][] direct) {
+        Complex lambda = lambda(mode);
+        double step = block.step;
+        Complex p = Complex.exp(lambda.times(step));
+        Complex whole = p.minus(1).over(lambda);
+        Complex later =
+                p.minus(1).minus(lambda.times(step)).over(lambda.times(lambda).times(step));
+        pole[m] = p;
+        unit[m] = whole.minus(later).plus(p.times(later));
+        back[m] = -(p.re() * p.re() + p.im() * p.im());
+        twice[m] = 2 * p.re();
+        Complex velocity = lambda.times(1 / lambda.im());
+        Complex acceleration = velocity.times(lambda);
+        for (int c = 0; c < 6; c++) {
+            Complex seen = (c < 3 ? acceleration : velocity).times(mode.seen()[c]);
+            Complex felt = seen.times(unit[m]); // Im(felt·u) = Im felt·Re u + Re felt·Im u
+            feeling[c].some(felt.re() * p.im() - felt.im() * p.re(), now[m]);
+            feeling[c].some(felt.im(), next[m]);
+            double atOnce = seen.times(later).im() + (c < 3 ? mode.seen()[c] : 0);
+            hum[c][mode.direction()] += atOnce * mode.hum();
+            for (int f = 0; f < 6; f++) {
+                direct[c][f] += atOnce * mode.driven()[f];
+            }
+        }
+    }
+
+    /** What drives mode {@code m}; a jerk of the floor does not come through the mount in the same moment. */
+    private void drive(int m, Modal mode) {
+        driving[m] = new Mix();
+        floor[m] = new Mix();
+        for (int c = 0; c < 6; c++) {
+            driving[m].some(mode.driven()[c], block.wrench[c]);
+        }
+        humming[m] = mode.hum() == 0 ? -1 : driving[m].term(0, block.noise[mode.direction()]);
+        for (int c = 0; c < 3; c++) {
+            floor[m].some(-block.body.mass() * mode.centre()[c], block.floor[c]);
+        }
+    }
+
+    /** Takes all modes through the block and writes what the sensor feels of them to {@code out}. */
+    void run(double roughness, double[][] out) {
+        for (int m = 0; m < shapes.size(); m++) {
+            if (humming[m] >= 0) {
+                driving[m].weigh(humming[m], roughness * shapes.get(m).hum());
+            }
+            driving[m].set(force[m]);
+            if (block.floorMoves) {
+                floor[m].add(force[m]);
+            }
+        }
+        for (int m = 0; m < lanes; m += LANES) {
+            advance(m);
+        }
+        for (int c = 0; c < 6; c++) {
+            for (int d = 0; d < 3; d++) {
+                if (heard[c][d] >= 0) {
+                    feeling[c].weigh(heard[c][d], roughness * hum[c][d]);
+                }
+            }
+            feeling[c].set(out[c]);
+        }
+    }
+
+    /** Takes four modes forward. */
+    private void advance(int m) {
+        double a0 = w0[m];
+        double a1 = w1[m];
+        double b0 = w0[m + 1];
+        double b1 = w1[m + 1];
+        double c0 = w0[m + 2];
+        double c1 = w1[m + 2];
+        double d0 = w0[m + 3];
+        double d1 = w1[m + 3];
+        for (int i = 0; i < N; i++) {
+            now[m][i] = a0;
+            next[m][i] = a1;
+            double a2 = twice[m] * a1 + (back[m] * a0 + force[m][i]);
+            a0 = a1;
+            a1 = a2;
+            now[m + 1][i] = b0;
+            next[m + 1][i] = b1;
+            double b2 = twice[m + 1] * b1 + (back[m + 1] * b0 + force[m + 1][i]);
+            b0 = b1;
+            b1 = b2;
+            now[m + 2][i] = c0;
+            next[m + 2][i] = c1;
+            double c2 = twice[m + 2] * c1 + (back[m + 2] * c0 + force[m + 2][i]);
+            c0 = c1;
+            c1 = c2;
+            now[m + 3][i] = d0;
+            next[m + 3][i] = d1;
+            double d2 = twice[m + 3] * d1 + (back[m + 3] * d0 + force[m + 3][i]);
+            d0 = d1;
+            d1 = d2;
+        }
+        keep(m, a0, a1);
+        keep(m + 1, b0, b1);
+        keep(m + 2, c0, c1);
+        keep(m + 3, d0, d1);
+    }
+
+    private void keep(int m, double here, double after) {
+        w0[m] = here;
+        w1[m] = after;
+    }
+
+    /** Energy in mode {@code m}, kinetic and elastic, while no force acts [J]. */
+    double energy(int m) {
+        Complex lambda = lambda(shapes.get(m));
+        Complex u = new Complex(w1[m] - pole[m].re() * w0[m], pole[m].im() * w0[m]);
+        Complex s = unit[m].times(u);
+        double q = s.im() / lambda.im();
+        double v = s.times(lambda).im() / lambda.im();
+        double square = lambda.re() * lambda.re() + lambda.im() * lambda.im();
+        return 0.5 * (v * v + square * q * q);
+    }
+
+    /** All modes come to rest. */
+    void rest() {
+        java.util.Arrays.fill(w0, 0);
+        java.util.Arrays.fill(w1, 0);
+    }
+}
