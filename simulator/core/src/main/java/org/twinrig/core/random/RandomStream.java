@@ -18,6 +18,11 @@ public final class RandomStream {
         return gaussian.sample();
     }
 
+    /** Next 64 random bits. */
+    public long bits() {
+        return source.nextLong();
+    }
+
     /** Next uniform number in [0, 1). */
     public double uniform() {
         return source.nextDouble();

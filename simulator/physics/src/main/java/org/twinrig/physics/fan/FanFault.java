@@ -6,10 +6,12 @@ package org.twinrig.physics.fan;
  * @param kind what
  * @param onsetNanos when it begins [ns since start]
  * @param endNanos when it is over [ns since start]; {@link Long#MAX_VALUE} for never
- * @param growthSeconds time from nothing to full [s]; 0 for at once
+ * @param growthSeconds time from nothing to full, which is failure [s]; 0 for at once
  * @param severity relative to the reference fault of its kind [-]; 1 is typical
  */
 public record FanFault(Kind kind, long onsetNanos, long endNanos, double growthSeconds, double severity) {
+    private static final double PIT = 3; // exponent of a pit's growth [-]
+
     /** A fault that comes at once and stays, of typical severity. */
     public static FanFault of(Kind kind, long onsetNanos) {
         return new FanFault(kind, onsetNanos, Long.MAX_VALUE, 0, 1);
@@ -17,16 +19,38 @@ public record FanFault(Kind kind, long onsetNanos, long endNanos, double growthS
 
     /** What can go wrong. */
     public enum Kind {
-        /** A mass sits on one blade: the shaft line grows. */
+        /** A mass sits on one blade: a force that turns with the shaft and grows with the square of its speed. */
         IMBALANCE("imbalance"),
-        /** A pitted bearing: trains of impacts at the rate at which balls pass the pit. */
+        /** Bearings whose axes do not meet: once, twice and three times a turn. */
+        MISALIGNMENT("misalignment"),
+        /** A pitted outer race: impulses at the rate at which balls pass the pit. */
         BEARING("bearing"),
+        /** The same by its full name. */
+        BEARING_OUTER("bearing-outer"),
+        /** A pitted inner race: impulses that swell and fade with each turn of the shaft. */
+        BEARING_INNER("bearing-inner"),
+        /** A pitted ball: impulses that swell and fade with each turn of the cage. */
+        BEARING_BALL("bearing-ball"),
+        /** A broken cage: knocks once in its turn. */
+        BEARING_CAGE("bearing-cage"),
         /** A blade touches the frame once or more in a turn. */
         BLADE_RUB("blade-rub"),
-        /** The fan sits loose: it rattles, strikes its mount and runs at half orders. */
+        /** The end of a blade is gone: its mass and its lift. */
+        BROKEN_BLADE("broken-blade"),
+        /** Its way is blocked: the flow parts from the blades, roars and shakes below the shaft's frequency. */
+        BLOCKED("blocked"),
+        /** A weak phase of its motor on a rippling supply. */
+        ELECTRICAL("electrical"),
+        /** The fan sits loose: it lifts, strikes its mount and runs at half orders. */
         LOOSE("loose"),
+        /** The sensor sits loose: its contact resonance falls and it rattles. */
+        LOOSE_SENSOR("loose-sensor"),
+        /** Somebody knocks at it; a disturbance more than a fault. */
+        KNOCK("knock"),
         /** Somebody shakes it by hand, 0.5–15 Hz; a disturbance more than a fault. */
-        SHAKEN("shaken");
+        SHAKEN("shaken"),
+        /** The floor moves under it; a disturbance more than a fault. */
+        FLOOR("floor");
 
         private final String id;
 
@@ -38,14 +62,43 @@ public record FanFault(Kind kind, long onsetNanos, long endNanos, double growthS
         public String id() {
             return id;
         }
+
+        /** Whether it comes from outside and is felt when the shaft stands still, too. */
+        public boolean fromOutside() {
+            return this == KNOCK || this == SHAKEN || this == FLOOR;
+        }
+
+        /** Whether it is a pit or a break in a ball bearing. */
+        public boolean inBearing() {
+            return this == BEARING || id.startsWith("bearing-");
+        }
     }
 
-    /** How far it has come [0..severity] at {@code timeNanos} [ns since start]. */
+    /**
+     * How far it has come [0..severity] at {@code timeNanos} [ns since start].
+     *
+     * <p>A pit in a bearing grows with its own size, as each ball that rolls over its edge breaks out more of it:
+     * exponentially, by e³ over the time of growth [estimate]. All else grows evenly.
+     *
+     * @see "M. N. Kotzalas, T. A. Harris, Fatigue failure progression in ball bearings, J. Tribology 123, 2001"
+     */
     public double at(long timeNanos) {
         if (timeNanos < onsetNanos || timeNanos >= endNanos) {
             return 0;
         }
         double since = (timeNanos - onsetNanos) * 1e-9;
-        return growthSeconds > 0 ? severity * Math.min(1, since / growthSeconds) : severity;
+        return growthSeconds > 0 ? severity * grown(Math.min(1, since / growthSeconds)) : severity;
+    }
+
+    private double grown(double share) {
+        return kind.inBearing() ? StrictMath.expm1(PIT * share) / StrictMath.expm1(PIT) : share;
+    }
+
+    /** Time until it has fully come [s]; 0 when it has, infinite before it begins and after it is over. */
+    public double remainingSeconds(long timeNanos) {
+        if (timeNanos < onsetNanos || timeNanos >= endNanos) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return Math.max(0, growthSeconds - (timeNanos - onsetNanos) * 1e-9);
     }
 }

@@ -36,7 +36,7 @@ public final class FanPlant implements Plant, VibrationField {
     /** The fan of this {@code spec}; what is left to chance is drawn from {@code random}. */
     public FanPlant(FanSpec spec, RandomStreams random) {
         this.spec = spec;
-        this.vibration = new Vibration(spec, random);
+        this.vibration = new Vibration(spec, random, RATE);
         for (FanSpec.Run run : spec.runs()) {
             if (run.startNanos() > 0) {
                 note(run.startNanos(), "fan-started", "gets power and starts");
@@ -103,7 +103,7 @@ public final class FanPlant implements Plant, VibrationField {
     private double state(double shaft) {
         boolean turning = shaft > STANDSTILL * spec.nominalSpeed();
         for (FanFault fault : spec.faults()) {
-            if (fault.at(timeNanos) > 0 && (turning || fault.kind() == FanFault.Kind.SHAKEN)) {
+            if (fault.at(timeNanos) > 0 && (turning || fault.kind().fromOutside())) {
                 return FAULT;
             }
         }

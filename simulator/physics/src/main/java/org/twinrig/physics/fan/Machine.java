@@ -70,6 +70,8 @@ public record Machine(
         IMBALANCE,
         /** Air loads of blades and shape errors of bearings: with the square of the speed. */
         AIR,
+        /** Passing of the blades: with the square of the speed; its order is always the fan's number of blades. */
+        BLADES,
         /** Commutation and cogging: with the torque. */
         MOTOR,
         /** Half orders of a rotor that whirls in its bearings' clearance: with the square of the speed, on and off. */
@@ -116,8 +118,37 @@ public record Machine(
      * @param balls number of balls
      * @param ratio diameter of a ball per pitch diameter [-]
      * @param contactAngle [rad]
+     * @param preload share of the load that all balls carry alike, from springs along the shaft [0..1]
+     * @param impulse of a pit of severity 1 under full load at nominal speed [N·s]
+     * @param scatter standard deviation of the logarithm of single impulses [-]
+     * @see "T. A. Harris, M. N. Kotzalas, Rolling Bearing Analysis, 5th ed., 2006: speeds of cage and balls"
      */
-    public record Bearing(int balls, double ratio, double contactAngle) {}
+    public record Bearing(
+            int balls, double ratio, double contactAngle, double preload, double impulse, double scatter) {
+        private double flat() {
+            return ratio * StrictMath.cos(contactAngle);
+        }
+
+        /** Turns of the cage in a turn of the shaft, ½(1 − d/D cos α) [-]; the outer race stands still. */
+        public double cage() {
+            return 0.5 * (1 - flat());
+        }
+
+        /** Balls that pass a point of the outer race in a turn of the shaft, n/2 (1 − d/D cos α) [-]. */
+        public double outerRace() {
+            return balls * cage();
+        }
+
+        /** Balls that pass a point of the inner race in a turn of the shaft, n/2 (1 + d/D cos α) [-]. */
+        public double innerRace() {
+            return balls * (1 - cage());
+        }
+
+        /** Turns of a ball about itself in a turn of the shaft, D/2d (1 − (d/D cos α)²) [-]; a pit strikes twice in each. */
+        public double ballSpin() {
+            return (1 - flat() * flat()) / (2 * ratio);
+        }
+    }
 
     /**
      * Where the inertial sensor sits.

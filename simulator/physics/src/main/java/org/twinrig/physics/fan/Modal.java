@@ -14,12 +14,14 @@ import org.twinrig.physics.Point;
  * @param damping ratio [-]
  * @param driven by force and torque at the hub [1/√kg, 1/(m·√kg)]
  * @param seen at the sensor, in its axes [1/√kg, 1/(m·√kg)]
+ * @param centre motion of the centre of gravity [1/√kg]; nothing for flexible modes
  * @param hum white force on this mode alone [√kg·m/s²/√Hz]
  * @param direction of the noise that hums: 0, 1, 2
  * @see "C. D. Johnson, D. A. Kienholz, Finite element prediction of damping in structures with constrained viscoelastic
  *     layers, AIAA Journal 20, 1982 (modal strain energy)"
  */
-record Modal(double frequency, double damping, double[] driven, double[] seen, double hum, int direction) {
+record Modal(
+        double frequency, double damping, double[] driven, double[] seen, double[] centre, double hum, int direction) {
     private static final int SIX = 6;
     private static final double WARM = 293.15; // temperature at which a mount has its stiffness [K]
 
@@ -44,12 +46,14 @@ record Modal(double frequency, double damping, double[] driven, double[] seen, d
                     damping(at(shape, body.mount()), stiffness, body.damping().array(), square),
                     at(shape, body.hub()),
                     turned(turn, at(shape, sensor.place())),
+                    new double[] {shape[0], shape[1], shape[2]},
                     0,
                     0));
         }
         for (Machine.Flexure f : machine.flexures()) {
             double[] seen = turned(turn, f.seen().array());
-            modes.add(new Modal(f.frequency(), f.damping(), f.driven().array(), seen, f.hum(), f.direction()));
+            modes.add(new Modal(
+                    f.frequency(), f.damping(), f.driven().array(), seen, new double[3], f.hum(), f.direction()));
         }
         return modes;
     }

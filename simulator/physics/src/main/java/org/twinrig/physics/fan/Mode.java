@@ -46,31 +46,14 @@ final class Mode {
         return was;
     }
 
-    /** Comes to rest. */
-    void rest() {
-        position = 0;
-        velocity = 0;
+    /** Changes its velocity by {@code change} [m/s]. */
+    void push(double change) {
+        velocity += change;
     }
 
     private void advance(double force) {
         double q = a11 * position + a12 * velocity + b1 * force;
         velocity = a21 * position + a22 * velocity + b2 * force;
         position = q;
-    }
-
-    /** Real part and imaginary part of acceleration over force at {@code frequency} [Hz]. */
-    double[] accelerance(double frequency) {
-        double[] velocityOver = mobility(frequency);
-        double w = 2 * Math.PI * frequency;
-        return new double[] {-w * velocityOver[1], w * velocityOver[0]};
-    }
-
-    /** Real part and imaginary part of velocity over force at {@code frequency} [Hz]. */
-    double[] mobility(double frequency) {
-        double w = 2 * Math.PI * frequency;
-        double re = square - w * w;
-        double im = damping * w;
-        double norm = re * re + im * im;
-        return new double[] {w * im / norm, w * re / norm};
     }
 }

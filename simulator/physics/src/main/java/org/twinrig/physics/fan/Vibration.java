@@ -6,74 +6,68 @@ import org.twinrig.core.random.RandomStream;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.physics.fan.FanFault.Kind;
 
-/** Makes the fan's motion in stretches of {@value #STRETCH} samples of constant speed, and keeps the last 2 s. */
+/**
+ * Makes a machine's motion, block by block: the shaft turns, sources push, the structure answers, the sensor's joint
+ * passes it on. Keeps the last 2 s.
+ */
 final class Vibration {
     /** How far back it remembers [ns]. */
     static final long KEPT_NANOS = 2_200_000_000L; // a block of 2 s and what its filters need before it
 
-    private static final int STRETCH = 16; // 2.5 ms
-    private static final double STEP = 1.0 / FanPlant.RATE; // [s]
-    private static final int KEPT = 16_384; // samples: 2.56 s, a power of two
+    private static final int SIZE = Block.SIZE;
+    private static final int SUBSTEPS = 4; // of the rotor in a block
+    private static final long SECOND = 1_000_000_000L;
+    private static final double KEPT_SECONDS = 2.5;
     private static final int AHEAD = 3; // samples that cubic interpolation needs beyond the moment
     private static final double STANDSTILL = 0.05; // of the nominal speed
-    private static final int QUIET = 2 * FanPlant.RATE; // samples after which a fan at rest has rung out
-    private static final double MOOD_SECONDS = 4; // correlation time of the flow's slow changes [s]; estimate
-    private static final double LOAD = 0.25; // standard deviation of the commutation lines [-], from frame to frame
-    private static final double WHIRL = 30; // half order while the rotor whirls in its bearing clearance [-]
-    private static final double WHIRL_SECONDS = 8; // mean time that it whirls [s]; in one frame of five
-    private static final double CALM_SECONDS = 32; // mean time in between [s]
-    private static final double MOOD = 0.10; // standard deviation of the broadband level [-], from frame to frame
-    private static final double ACCEL = 9.80665 / 4096; // [m/s²] per count of the reference sensor
-    private static final double RATE = Math.PI / 180 / 16.4; // [rad/s] per count
-
-    // standard deviations of the reference fan's broadband motion, counts: air and bearings, board, rocking; so that
-    // the floor between the lines of recorded frames comes out behind the BMI160's filter
-    private static final double[] ROAR = {260, 400, 400};
-    private static final double[] HUM = {200, 250, 200};
-    private static final double[] SWAY = {18, 28, 10};
+    private static final double QUIET_SECONDS = 2; // after which a machine at rest has rung out
 
     private final FanSpec spec;
+    private final int rate;
+    private final double step;
     private final Rotor rotor;
-    private final Structure structure = new Structure(STEP);
+    private final Modes modes;
+    private final Block block;
     private final Lines lines;
+    private final Roar roar;
+    private final Sources sources;
     private final Hand hand;
-    private final Impacts[] impacts;
+    private final Contact contact;
     private final RandomStream noise;
-    private final RandomStream slow;
-    private final double[] roar = new double[3];
-    private final double[] hum = new double[3];
-    private final double[] sway = new double[3];
-    private final double[] kept = new double[6 * KEPT];
-    private final double[] shaft = new double[KEPT / STRETCH];
-    private final double[] force = new double[6];
-    private final double[] hit = new double[3];
-    private final double[] board = new double[3];
+    private final double[][] felt = new double[6][SIZE];
+    private final double[] gravity;
+    private final int length;
+    private final double[][] kept;
+    private final double[] shaft;
     private final List<Long> stops = new ArrayList<>();
     private long made;
     private double turns;
-    private double mood;
-    private double load;
-    private boolean whirling;
     private int quiet;
     private boolean standing;
 
-    Vibration(FanSpec spec, RandomStreams random) {
+    /** The machine of {@code spec}, {@code rate} samples a second [Hz]. */
+    Vibration(FanSpec spec, RandomStreams random, int rate) {
         this.spec = spec;
+        this.rate = rate;
+        this.step = 1.0 / rate;
         this.rotor = new Rotor(spec, powered(0), random.stream("supply"));
-        this.lines = new Lines(spec, structure, random.stream("lines"));
-        this.hand = new Hand(STEP, random.stream("hand"));
+        this.modes = new Modes(
+                Modal.of(spec.machine(), spec.temperature()),
+                spec.machine().body().mass(),
+                step);
+        this.block = new Block(spec.machine().body(), step);
+        this.lines = new Lines(spec, step, random.stream("lines"));
+        this.roar = new Roar(spec.machine(), step, random.stream("mood"));
+        this.sources = new Sources(spec, random, step);
+        this.hand = new Hand(step, random.stream("hand"));
+        this.contact = new Contact(step);
         this.noise = random.stream("noise");
-        this.slow = random.stream("mood");
-        this.impacts = new Impacts[spec.faults().size()];
-        for (int i = 0; i < impacts.length; i++) {
-            Kind kind = spec.faults().get(i).kind();
-            impacts[i] = new Impacts(kind, random.stream("impacts/" + i));
-        }
-        for (int i = 0; i < 3; i++) {
-            roar[i] = ROAR[i] * ACCEL / structure.noiseGain(i);
-            hum[i] = HUM[i] * ACCEL / structure.humGain(i);
-            sway[i] = SWAY[i] * RATE / structure.noiseGain(3 + i);
-        }
+        this.gravity = new double[] {
+            spec.mount().gravityX(), spec.mount().gravityY(), spec.mount().gravityZ(), 0, 0, 0
+        };
+        this.length = SIZE * (int) Math.ceil(KEPT_SECONDS * rate / SIZE);
+        this.kept = new double[6][length];
+        this.shaft = new double[length / SIZE * SUBSTEPS];
         this.standing = !powered(0);
     }
 
@@ -86,98 +80,95 @@ final class Vibration {
         return false;
     }
 
+    private long nanos(long sample) {
+        return sample / rate * SECOND + sample % rate * SECOND / rate;
+    }
+
     /** Makes everything that is needed to look at {@code nanos} [ns since start]. */
     void ensure(long nanos) {
-        long needed = nanos / (1_000_000_000L / FanPlant.RATE) + AHEAD;
+        long needed = (long) (nanos * 1e-9 * rate) + AHEAD;
         while (made <= needed) {
-            stretch();
+            make();
         }
     }
 
-    private void stretch() {
-        long nanos = made * (1_000_000_000L / FanPlant.RATE);
-        boolean power = powered(nanos);
-        double heavier = severity(Kind.IMBALANCE, nanos);
-        double looser = severity(Kind.LOOSE, nanos);
-        double worn = severity(Kind.BEARING, nanos);
-        double shaken = severity(Kind.SHAKEN, nanos);
-        double rub = severity(Kind.BLADE_RUB, nanos);
-        double speed = rotor.relative();
-        double turnsPerSample = rotor.omega() / (2 * Math.PI) * STEP;
-        shaft[(int) (made / STRETCH % shaft.length)] = rotor.omega() / (2 * Math.PI);
-        double memory = StrictMath.exp(-STRETCH * STEP / MOOD_SECONDS);
-        mood = memory * mood + MOOD * Math.sqrt(1 - memory * memory) * slow.gaussian();
-        load = memory * load + LOAD * Math.sqrt(1 - memory * memory) * slow.gaussian();
-        if (slow.chance(STRETCH * STEP / (whirling ? WHIRL_SECONDS : CALM_SECONDS))) {
-            whirling = !whirling;
-        }
-        double whirl = whirling ? WHIRL : 1;
-        lines.begin(turns, turnsPerSample, speed, power ? 1 + load : 0, 2.5 * heavier, looser, whirl);
-        double rough = spec.roughness() * speed * speed * (1 + 0.5 * worn + 0.5 * rub) * (1 + mood);
-        quiet = speed > 0 || shaken > 0 ? 0 : quiet + STRETCH;
-        for (int i = 0; i < STRETCH; i++) {
-            if (quiet > QUIET) {
-                rest(i);
-            } else {
-                sample(nanos, i, turnsPerSample, speed, rough, shaken);
+    private void make() {
+        long nanos = nanos(made);
+        turn(nanos);
+        boolean disturbed = sources.disturbed(nanos);
+        quiet = rotor.omega() > 0 || block.speed > 0 || disturbed ? 0 : quiet + SIZE;
+        if (quiet > QUIET_SECONDS * rate) {
+            modes.rest();
+            for (double[] one : felt) {
+                java.util.Arrays.fill(one, 0);
             }
+        } else {
+            shake(nanos);
         }
-        turns += STRETCH * turnsPerSample;
-        made += STRETCH;
-        rotor.advance(STRETCH * STEP, power, rub);
-        boolean still = !power && rotor.relative() < STANDSTILL;
-        if (still && !standing) {
-            stops.add(made * (1_000_000_000L / FanPlant.RATE));
-        }
-        standing = still;
-    }
-
-    /** A fan that has rung out; spares the modes the slow arithmetic of vanishing numbers. */
-    private void rest(int i) {
-        structure.rest();
-        int at = 6 * (int) ((made + i) % KEPT);
-        kept[at] = spec.mount().gravityX();
-        kept[at + 1] = spec.mount().gravityY();
-        kept[at + 2] = spec.mount().gravityZ();
-        java.util.Arrays.fill(kept, at + 3, at + 6, 0);
-    }
-
-    private double severity(Kind kind, long nanos) {
-        double sum = 0;
-        for (FanFault fault : spec.faults()) {
-            sum += fault.kind() == kind ? fault.at(nanos) : 0;
-        }
-        return sum;
-    }
-
-    private void sample(long nanos, int i, double turnsPerSample, double speed, double rough, double shaken) {
-        for (int c = 0; c < 3; c++) {
-            double chance = speed > 0 ? rough * noise.gaussian() : 0;
-            force[c] = roar[c] * chance;
-            force[3 + c] = sway[c] * chance;
-            board[c] = hum[c] * chance;
-            hit[c] = 0;
-        }
-        lines.next(force);
-        double time = (made + i) * STEP;
-        for (int k = 0; k < impacts.length; k++) {
-            FanFault fault = spec.faults().get(k);
-            double severity = fault.at(nanos);
-            if (severity > 0 && (speed > STANDSTILL || fault.kind() == Kind.SHAKEN)) {
-                impacts[k].add(turns + i * turnsPerSample, time, severity, speed, hit);
+        int at = (int) (made % length);
+        for (int c = 0; c < 6; c++) {
+            for (int i = 0; i < SIZE && c < 3; i++) {
+                felt[c][i] += gravity[c];
             }
+            System.arraycopy(felt[c], 0, kept[c], at, SIZE);
         }
-        for (int c = 0; c < 3; c++) {
-            force[3 + c] += 60 * hit[(c + 1) % 3]; // torque of a blow beside the axis: lever over radius of gyration²
+        made += SIZE;
+    }
+
+    private void shake(long nanos) {
+        boolean turning = block.speed > STANDSTILL;
+        double rough = 0;
+        if (block.speed > 0) {
+            for (double[] white : block.noise) {
+                White.fill(noise, white);
+            }
+            rough = spec.roughness() * block.speed * block.speed * sources.roar(nanos) * roar.mood();
+            roar.add(block, rough);
+            lines.add(block, 1);
         }
-        int at = 6 * (int) ((made + i) % KEPT);
-        structure.advance(force, hit, board, kept, at);
-        kept[at] += spec.mount().gravityX();
-        kept[at + 1] += spec.mount().gravityY();
-        kept[at + 2] += spec.mount().gravityZ();
+        sources.add(block, nanos, turning);
+        block.orders.end(block.wrench);
+        modes.run(block, rough * roar.perSample(), felt);
+        double loose = sources.severity(Kind.LOOSE_SENSOR, nanos);
+        if (loose > 0) {
+            contact.pass(loose, felt);
+        }
+        double shaken = sources.severity(Kind.SHAKEN, nanos);
         if (shaken > 0) {
-            hand.add(shaken, spec.mount(), kept, at);
+            hand.add(shaken, spec.mount(), felt);
         }
+    }
+
+    /** Turns the shaft through the next block. */
+    private void turn(long nanos) {
+        boolean power = powered(nanos);
+        double rub = sources.severity(Kind.BLADE_RUB, nanos);
+        double before = rotor.omega();
+        for (int k = 0; k < SUBSTEPS; k++) {
+            shaft[(int) ((made / SIZE * SUBSTEPS + k) % shaft.length)] = rotor.omega() / (2 * Math.PI);
+            rotor.advance(SIZE / SUBSTEPS * step, power, rub);
+            boolean still = !power && rotor.relative() < STANDSTILL;
+            if (still && !standing) {
+                stops.add(nanos(made + (k + 1) * SIZE / SUBSTEPS));
+            }
+            standing = still;
+        }
+        double after = rotor.omega();
+        double each = before * step / (2 * Math.PI);
+        double more = (after - before) * step / (2 * Math.PI) / SIZE;
+        block.begin();
+        block.time = nanos * 1e-9;
+        block.omega = 0.5 * (before + after);
+        block.speed = block.omega / (2 * Math.PI * spec.nominalSpeed());
+        block.torque = power ? 1 : 0;
+        for (int i = 0; i < SIZE; i++) {
+            block.turns[i] = turns + i * each + 0.5 * i * (i - 1) * more;
+        }
+        if (block.speed > 0) {
+            block.orders.turn(turns, each, more);
+        }
+        turns += SIZE * each + 0.5 * SIZE * (SIZE - 1) * more;
+        block.endTurns = turns;
     }
 
     /** Moments at which it came to a standstill since the last call [ns since start]. */
@@ -187,26 +178,40 @@ final class Vibration {
         return taken;
     }
 
-    /** Speed [rev/s] at {@code nanos} [ns since start], at most a second back. */
+    /** Speed [rev/s] at {@code nanos} [ns since start], at most 2 s back. */
     double shaftAt(long nanos) {
-        long sample = nanos / (1_000_000_000L / FanPlant.RATE);
-        return shaft[(int) (sample / STRETCH % shaft.length)];
+        long sample = (long) (nanos * 1e-9 * rate);
+        return shaft[(int) (sample / (SIZE / SUBSTEPS) % shaft.length)];
+    }
+
+    /** Copies the samples from {@code first} on of channel {@code c}. */
+    void copy(int c, long first, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = kept[c][(int) ((first + i) % length)];
+        }
     }
 
     /** Writes the motion {@code part} [0..1) of a sample after {@code sample}. */
     void interpolate(long sample, double part, double[] six) {
+        int b = (int) (sample % length);
+        if (part == 0) {
+            for (int i = 0; i < 6; i++) {
+                six[i] = kept[i][b];
+            }
+            return;
+        }
         // Lagrange weights for the samples -1, 0, 1, 2
         double p = part;
         double w0 = -p * (p - 1) * (p - 2) / 6;
         double w1 = (p + 1) * (p - 1) * (p - 2) / 2;
         double w2 = -(p + 1) * p * (p - 2) / 2;
         double w3 = (p + 1) * p * (p - 1) / 6;
-        int a = 6 * (int) (Math.max(0, sample - 1) % KEPT);
-        int b = 6 * (int) (sample % KEPT);
-        int c = 6 * (int) ((sample + 1) % KEPT);
-        int d = 6 * (int) ((sample + 2) % KEPT);
+        int a = (int) (Math.max(0, sample - 1) % length);
+        int c = (int) ((sample + 1) % length);
+        int d = (int) ((sample + 2) % length);
         for (int i = 0; i < 6; i++) {
-            six[i] = w0 * kept[a + i] + w1 * kept[b + i] + w2 * kept[c + i] + w3 * kept[d + i];
+            double[] k = kept[i];
+            six[i] = w0 * k[a] + w1 * k[b] + w2 * k[c] + w3 * k[d];
         }
     }
 }
