@@ -1,0 +1,96 @@
+package org.twinrig.features.fan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twinrig.physics.fan.FanSpec;
+import org.twinrig.physics.fan.Machine;
+import org.twinrig.physics.fan.Response;
+import org.twinrig.physics.fan.Six;
+
+/**
+ * A fan as its sensor sees it, in the terms of a calibration; {@link #spec} turns it into forces on a body.
+ *
+ * @param speed nominal shaft speed [rev/s]
+ * @param drift standard deviation of the speed's slow drift, relative [-]
+ * @param lines what turns with the shaft
+ * @param broadband noise of air and bearings
+ * @param hum white force on the three modes of the sensor's board [√kg·m/s²/√Hz]
+ * @param wander slow changes
+ * @param rest what the sensor shows at rest: proper acceleration [m/s²]
+ * @param clockPpm how much the sensor's clock runs fast [ppm]
+ */
+record FanTraits(
+        double speed,
+        double drift,
+        List<Line> lines,
+        Machine.Broadband broadband,
+        List<Double> hum,
+        Machine.Wander wander,
+        FanSpec.Mount rest,
+        int clockPpm) {
+    private static final double WARM = 308.15; // frame of a running fan [K]
+    private static final double RESTLESS = 0.35; // scatter of amplitude of what wanders [-]
+    private static final double ANYWHERE = 3; // scatter of its phase [rad]: no phase is preferred
+    private static final int SIX = 6;
+
+    FanTraits {
+        lines = List.copyOf(lines);
+        hum = List.copyOf(hum);
+    }
+
+    /**
+     * What turns with the shaft, at the sensor, at nominal speed.
+     *
+     * @param order turns of it in a turn of the shaft [-]
+     * @param cause what it comes from
+     * @param amplitude of its steady part [m/s² and rad/s]
+     * @param phase by which that leads the first order along the sensor's first axis [rad]
+     * @param wander amplitude of a part that comes and goes, on each axis by itself [m/s² and rad/s]
+     * @param scatter standard deviation of the strength of the steady part, relative [-]
+     */
+    record Line(double order, Machine.Cause cause, Six amplitude, Six phase, Six wander, double scatter) {}
+
+    /** The fan of these traits, on the body of {@code like}. */
+    FanSpec spec(FanSpec like) {
+        Machine body = like.machine();
+        var flexures = new ArrayList<Machine.Flexure>();
+        int board = body.flexures().size() - hum.size();
+        for (int i = 0; i < body.flexures().size(); i++) {
+            Machine.Flexure f = body.flexures().get(i);
+            double white = i < board ? f.hum() : hum.get(i - board);
+            flexures.add(new Machine.Flexure(f.frequency(), f.damping(), f.driven(), f.seen(), white, f.direction()));
+        }
+        var still = with(body, flexures, List.of());
+        var response = new Response(still, WARM);
+        var forces = new ArrayList<Machine.Line>();
+        for (Line line : lines) {
+            forces.add(response.line(
+                    line.order(), line.cause(), speed, line.amplitude(), line.phase(), line.scatter(), 0));
+            double[] wanders = line.wander().array();
+            for (int c = 0; c < SIX; c++) {
+                if (wanders[c] > 0) {
+                    var alone = new double[SIX];
+                    alone[c] = wanders[c];
+                    forces.add(response.line(
+                            line.order(), line.cause(), speed, Six.of(alone), Six.ZERO, RESTLESS, ANYWHERE));
+                }
+            }
+        }
+        return new FanSpec(
+                like.name(),
+                speed,
+                like.blades(),
+                like.imbalance(),
+                like.roughness(),
+                drift,
+                with(body, flexures, forces),
+                rest,
+                like.temperature(),
+                like.runs(),
+                like.faults());
+    }
+
+    private Machine with(Machine body, List<Machine.Flexure> flexures, List<Machine.Line> forces) {
+        return new Machine(body.body(), flexures, forces, broadband, wander, body.bearing(), body.sensor());
+    }
+}
