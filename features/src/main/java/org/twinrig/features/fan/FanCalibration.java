@@ -29,6 +29,12 @@ final class FanCalibration {
     private static final int CLOCK_GRID = 200; // [ppm]
     private static final double ODR = 1600; // [Hz] nominal output rate of the part
     private static final double GRAVITY = 9.80665; // [m/s²]
+    private static final double ALIKE = 0.4; // of phases that are taken for steady [-]; chance alone reaches 0.2
+    private static final double CHANCE = 0.15; // what phases without order come to in so many frames [-]
+    private static final double WIDEST = 2; // [rad] phases that are anywhere
+    private static final double CAUTION = 0.7; // share of what a variance is off that is mended in a round
+    private static final double SECONDS = 30; // [s] for which the recorded fan keeps its ways, from its curves over frames
+    private static final int PARTS = 6; // of a recording; each begins anew, so that slow changes are met in all their states
     private static final double BLURRED = 0.4; // frames' spread of speed that is no drift but the estimate's noise [-]
 
     private final List<MotionBlock> running;
@@ -73,16 +79,17 @@ final class FanCalibration {
 
     private FanPortrait portrait(FanTraits traits, int round) {
         var seeds = new ArrayList<Long>();
-        for (int run = 0; run < RUNS; run++) {
-            seeds.add(100L * round + run);
+        for (int run = 0; run < RUNS * PARTS; run++) {
+            seeds.add(1000L * round + run);
         }
         FanSpec spec = traits.spec(like);
-        var frames = Cores.map(
+        int frames = Math.max(1, running.size() / PARTS);
+        var made = Cores.map(
                 seeds,
-                seed -> TwinFan.frames(spec, seed, running.size(), traits.clockPpm()),
+                seed -> TwinFan.frames(spec, seed, frames, traits.clockPpm()),
                 seed -> "run " + seed,
                 told -> {});
-        return FanPortrait.of(frames.stream().flatMap(List::stream).toList(), rate, traits.speed());
+        return FanPortrait.of(made.stream().flatMap(List::stream).toList(), rate, traits.speed());
     }
 
     /** How fast the sensor's clock runs: its registers' rate R shows in images of strong orders, at |nf ± R|. */
@@ -125,14 +132,14 @@ final class FanCalibration {
         for (int k = 0; k < FanPortrait.ORDERS.size(); k++) {
             var size = new double[MotionBlock.AXES];
             var phase = new double[MotionBlock.AXES];
-            var wander = new double[MotionBlock.AXES];
+            var scatter = new double[MotionBlock.AXES];
             double order = FanPortrait.ORDERS.get(k);
             for (int c = 0; c < MotionBlock.AXES; c++) {
-                size[c] = wanted.steady(k, c) * scale[c];
-                phase[c] = wanted.angle(k, c);
-                wander[c] = wanted.wander()[k][c] * scale[c] / 2;
+                size[c] = wanted.median()[k][c] * scale[c];
+                phase[c] = wanted.angle()[k][c];
+                scatter[c] = order < 1 ? 0 : limited(wanted.scatter()[k][c] / wanted.median()[k][c]);
             }
-            lines.add(new FanTraits.Line(order, cause(order), Six.of(size), Six.of(phase), Six.of(wander), 0));
+            lines.add(new FanTraits.Line(order, cause(order), Six.of(size), Six.of(phase), Six.of(scatter), Six.ZERO));
         }
         Machine machine = like.machine();
         int modes = machine.flexures().size();
@@ -141,7 +148,7 @@ final class FanCalibration {
                 .toList();
         var usual = machine.wander();
         var wander = new Machine.Wander(
-                usual.seconds(), usual.broadband(), 0, usual.whirl(), usual.whirlSeconds(), usual.calmSeconds());
+                SECONDS, usual.broadband(), 0, usual.whirl(), usual.whirlSeconds(), usual.calmSeconds());
         return new FanTraits(
                 wanted.shaft(),
                 BLURRED * wanted.spread() / wanted.shaft(),
@@ -183,24 +190,35 @@ final class FanCalibration {
     private FanTraits.Line moved(FanTraits.Line line, int k, FanPortrait wanted, FanPortrait shown) {
         double[] size = line.amplitude().array();
         double[] phase = line.phase().array();
-        double[] wander = line.wander().array();
+        double[] scatter = line.scatter().array();
+        double[] shift = line.phaseScatter().array();
+        boolean whirls = line.cause() == Machine.Cause.WHIRL;
         for (int c = 0; c < MotionBlock.AXES; c++) {
-            if (line.cause() == Machine.Cause.WHIRL) {
-                size[c] *= bounded(wanted.median()[k][c] / shown.median()[k][c]);
-                wander[c] = 0;
-                continue;
+            double is = shown.median()[k][c];
+            double should = wanted.median()[k][c];
+            size[c] *= bounded(should / is);
+            if (whirls) {
+                continue; // on and off, in a way that is not fitted
             }
-            // how many counts are shown of a count that is there; known only where the steady part stands out
-            double seen = shown.steady(k, c) > shown.wander()[k][c]
-                    ? bounded(shown.steady(k, c) * scale[c] / size[c])
-                    : 1;
-            size[c] *= bounded(wanted.steady(k, c) / shown.steady(k, c));
-            phase[c] += wanted.angle(k, c) - shown.angle(k, c);
-            double excess = square(wanted.wander()[k][c]) - square(shown.wander()[k][c]);
-            wander[c] = Math.sqrt(Math.max(0, square(wander[c]) + excess * square(scale[c] / seen)));
+            double real = wanted.alike()[k][c];
+            double twin = shown.alike()[k][c];
+            if (real > ALIKE && twin > ALIKE) {
+                phase[c] = StrictMath.IEEEremainder(
+                        phase[c] + wanted.angle()[k][c] - shown.angle()[k][c], 2 * Math.PI);
+            }
+            double more = square(wanted.scatter()[k][c] / should) - square(shown.scatter()[k][c] / is);
+            scatter[c] = limited(Math.sqrt(Math.max(0, square(scatter[c]) + CAUTION * more)));
+            // R = exp(−σ²/2) for phases of standard deviation σ
+            double wider = 2 * Math.log(Math.max(CHANCE, twin) / Math.max(CHANCE, real));
+            shift[c] = Math.min(WIDEST, Math.sqrt(Math.max(0, square(shift[c]) + CAUTION * wider)));
         }
         return new FanTraits.Line(
-                line.order(), line.cause(), Six.of(size), Six.of(phase), Six.of(wander), line.scatter());
+                line.order(), line.cause(), Six.of(size), Six.of(phase), Six.of(scatter), Six.of(shift));
+    }
+
+    /** Beyond it, an amplitude would be held at nothing much of the time. */
+    private static double limited(double scatter) {
+        return Math.min(0.6, scatter);
     }
 
     private static double bounded(double factor) {

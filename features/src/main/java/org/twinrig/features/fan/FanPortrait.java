@@ -10,24 +10,24 @@ import org.twinrig.detect.FanSpectra;
  * What a calibration takes from frames of a running fan: the shaft, each order's steady and wandering part on each axis,
  * and the floor between the lines.
  *
- * <p>An order's phase is told from the shaft's, for which the first order on the first axis stands. Its steady part is
- * the mean over frames of the complex amplitude so turned, the wandering part what is left of the mean square.
+ * <p>An order's phase is told from the shaft's, for which the first order on the first axis stands; it means something
+ * where it is alike from frame to frame. Amplitudes are told by their median and quartile range.
  *
  * @param shaft median speed [rev/s]
  * @param spread robust standard deviation of the speed from frame to frame [rev/s]
- * @param real part of the steady amplitude, {@code [order][axis]} [counts]
- * @param imaginary part
- * @param wander rms of the rest [counts]
+ * @param angle mean of the phase by which an order leads the shaft, {@code [order][axis]} [rad]
+ * @param alike length of the mean of unit vectors with these phases: 1 when all frames agree [-]
  * @param median of the amplitude [counts]
+ * @param scatter robust standard deviation of the amplitude from frame to frame [counts]
  * @param floor one-sided density between the lines, {@code [axis][band]} [counts²/Hz]
  */
 record FanPortrait(
         double shaft,
         double spread,
-        double[][] real,
-        double[][] imaginary,
-        double[][] wander,
+        double[][] angle,
+        double[][] alike,
         double[][] median,
+        double[][] scatter,
         double[][] floor) {
     /** Orders that are looked at; those that fold onto others or onto images of the motor's are left out. */
     static final List<Double> ORDERS = List.of(
@@ -41,7 +41,7 @@ record FanPortrait(
     private static final double WINDOW = 0.06; // of the speed, within which the shaft is looked for
     private static final double QUIET = 0.2; // quantile of a band that lines do not reach
     private static final double EXPONENTIAL = 0.2231435513142097; // the same quantile of an exponential distribution
-    private static final double TRIM = 6; // medians beyond which a square does not count: starts and stops
+    private static final double QUARTILES = 1.349; // apart, of a normal distribution of standard deviation 1
 
     /** The portrait of {@code blocks} of {@code rate} samples a second, of a shaft near {@code speed} [rev/s]. */
     static FanPortrait of(List<MotionBlock> blocks, double rate, double speed) {
@@ -54,18 +54,36 @@ record FanPortrait(
             shafts[i] = spectrum.strongest(speed * (1 - WINDOW), speed * (1 + WINDOW), weight);
             found.add(turned(spectrum, shafts[i], weight));
         }
-        var real = new double[orders][MotionBlock.AXES];
-        var imaginary = new double[orders][MotionBlock.AXES];
-        var wander = new double[orders][MotionBlock.AXES];
-        var median = new double[orders][MotionBlock.AXES];
+        var portrait = new FanPortrait(
+                Statistics.median(shafts),
+                (Statistics.quantile(shafts, 0.75) - Statistics.quantile(shafts, 0.25)) / QUARTILES,
+                new double[orders][MotionBlock.AXES],
+                new double[orders][MotionBlock.AXES],
+                new double[orders][MotionBlock.AXES],
+                new double[orders][MotionBlock.AXES],
+                floor(blocks, rate));
         for (int k = 0; k < orders; k++) {
             for (int c = 0; c < MotionBlock.AXES; c++) {
-                moments(found, k, c, real, imaginary, wander, median);
+                portrait.take(found, k, c);
             }
         }
-        double middle = Statistics.median(shafts);
-        double spread = (Statistics.quantile(shafts, 0.84) - Statistics.quantile(shafts, 0.16)) / 2;
-        return new FanPortrait(middle, spread, real, imaginary, wander, median, floor(blocks, rate));
+        return portrait;
+    }
+
+    private void take(List<double[][][]> found, int k, int c) {
+        var sizes = new double[found.size()];
+        double re = 0;
+        double im = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            double[] z = found.get(i)[k][c];
+            sizes[i] = Math.hypot(z[0], z[1]);
+            re += sizes[i] > 0 ? z[0] / sizes[i] / sizes.length : 0;
+            im += sizes[i] > 0 ? z[1] / sizes[i] / sizes.length : 0;
+        }
+        angle[k][c] = StrictMath.atan2(im, re);
+        alike[k][c] = Math.hypot(re, im);
+        median[k][c] = Statistics.median(sizes);
+        scatter[k][c] = (Statistics.quantile(sizes, 0.75) - Statistics.quantile(sizes, 0.25)) / QUARTILES;
     }
 
     private static double[] weights(MotionBlock block) {
@@ -103,37 +121,6 @@ record FanPortrait(
         return values;
     }
 
-    private static void moments(
-            List<double[][][]> found,
-            int k,
-            int c,
-            double[][] real,
-            double[][] imaginary,
-            double[][] wander,
-            double[][] median) {
-        double[] sizes = found.stream()
-                .mapToDouble(frame -> Math.hypot(frame[k][c][0], frame[k][c][1]))
-                .toArray();
-        median[k][c] = Statistics.median(sizes);
-        double re = 0;
-        double im = 0;
-        double squares = 0;
-        int count = 0;
-        for (double[][][] frame : found) {
-            double square = frame[k][c][0] * frame[k][c][0] + frame[k][c][1] * frame[k][c][1];
-            if (square <= TRIM * median[k][c] * median[k][c]) {
-                re += frame[k][c][0];
-                im += frame[k][c][1];
-                squares += square;
-                count++;
-            }
-        }
-        real[k][c] = re / count;
-        imaginary[k][c] = im / count;
-        double steady = real[k][c] * real[k][c] + imaginary[k][c] * imaginary[k][c];
-        wander[k][c] = Math.sqrt(Math.max(0, squares / count - steady));
-    }
-
     private static double[][] floor(List<MotionBlock> blocks, double rate) {
         var spectra = blocks.stream().map(FanSpectra::amplitudes).toList();
         int bins = spectra.get(0)[0].length;
@@ -154,15 +141,5 @@ record FanPortrait(
             }
         }
         return floor;
-    }
-
-    /** Size of the steady amplitude of order number {@code k} on axis {@code c} [counts]. */
-    double steady(int k, int c) {
-        return Math.hypot(real[k][c], imaginary[k][c]);
-    }
-
-    /** By how much the steady part of order number {@code k} on axis {@code c} leads the shaft [rad]. */
-    double angle(int k, int c) {
-        return StrictMath.atan2(imaginary[k][c], real[k][c]);
     }
 }

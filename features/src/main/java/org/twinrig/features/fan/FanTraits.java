@@ -29,8 +29,6 @@ record FanTraits(
         FanSpec.Mount rest,
         int clockPpm) {
     private static final double WARM = 308.15; // frame of a running fan [K]
-    private static final double RESTLESS = 0.35; // scatter of amplitude of what wanders [-]
-    private static final double ANYWHERE = 3; // scatter of its phase [rad]: no phase is preferred
     private static final int SIX = 6;
 
     FanTraits {
@@ -39,16 +37,17 @@ record FanTraits(
     }
 
     /**
-     * What turns with the shaft, at the sensor, at nominal speed.
+     * What turns with the shaft, at the sensor, at nominal speed. Each axis comes and goes by itself: several sources of one
+     * order, each with its own direction, add up to it.
      *
      * @param order turns of it in a turn of the shaft [-]
      * @param cause what it comes from
-     * @param amplitude of its steady part [m/s² and rad/s]
-     * @param phase by which that leads the first order along the sensor's first axis [rad]
-     * @param wander amplitude of a part that comes and goes, on each axis by itself [m/s² and rad/s]
-     * @param scatter standard deviation of the strength of the steady part, relative [-]
+     * @param amplitude [m/s² and rad/s]
+     * @param phase by which it leads the first order along the sensor's first axis [rad]
+     * @param scatter standard deviation of slow changes of amplitude, relative [-]
+     * @param phaseScatter standard deviation of slow changes of phase [rad]
      */
-    record Line(double order, Machine.Cause cause, Six amplitude, Six phase, Six wander, double scatter) {}
+    record Line(double order, Machine.Cause cause, Six amplitude, Six phase, Six scatter, Six phaseScatter) {}
 
     /** The fan of these traits, on the body of {@code like}. */
     FanSpec spec(FanSpec like) {
@@ -64,15 +63,18 @@ record FanTraits(
         var response = new Response(still, WARM);
         var forces = new ArrayList<Machine.Line>();
         for (Line line : lines) {
-            forces.add(response.line(
-                    line.order(), line.cause(), speed, line.amplitude(), line.phase(), line.scatter(), 0));
-            double[] wanders = line.wander().array();
             for (int c = 0; c < SIX; c++) {
-                if (wanders[c] > 0) {
-                    var alone = new double[SIX];
-                    alone[c] = wanders[c];
+                var alone = new double[SIX];
+                alone[c] = line.amplitude().array()[c];
+                if (alone[c] > 0) {
                     forces.add(response.line(
-                            line.order(), line.cause(), speed, Six.of(alone), Six.ZERO, RESTLESS, ANYWHERE));
+                            line.order(),
+                            line.cause(),
+                            speed,
+                            Six.of(alone),
+                            line.phase(),
+                            line.scatter().array()[c],
+                            line.phaseScatter().array()[c]));
                 }
             }
         }
