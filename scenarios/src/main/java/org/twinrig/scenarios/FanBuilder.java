@@ -1,9 +1,11 @@
 package org.twinrig.scenarios;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.twinrig.physics.fan.FanFault;
 import org.twinrig.physics.fan.FanSpec;
 import org.twinrig.scenarios.language.Settings;
+import org.twinrig.scenarios.plant.PlantFile;
 
 /** From a scenario's values to the description of a fan. */
 final class FanBuilder {
@@ -15,7 +17,7 @@ final class FanBuilder {
         List<FanSpec.Run> runs = s.isWritten("runs")
                 ? s.items("runs").stream().map(FanBuilder::run).toList()
                 : List.of(new FanSpec.Run(0, Long.MAX_VALUE));
-        return new FanSpec(
+        var plain = new FanSpec(
                 s.text("name"),
                 s.number("speed") / (2 * Math.PI),
                 (int) s.whole("blades"),
@@ -27,6 +29,26 @@ final class FanBuilder {
                 s.number("temperature"),
                 runs,
                 s.items("faults").stream().map(FanBuilder::fault).toList());
+        return s.has("like") ? like(plain, s) : plain;
+    }
+
+    /** A fitted fan; what is written beside it goes before. */
+    private static FanSpec like(FanSpec plain, Settings s) {
+        var traits = PlantFile.find(s.text("like"), Path.of(s.at("like").source()));
+        boolean placed = s.isWritten("mount") || s.isWritten("tilt");
+        var fitted = traits.spec(plain);
+        return new FanSpec(
+                plain.name(),
+                s.isWritten("speed") ? plain.nominalSpeed() : fitted.nominalSpeed(),
+                plain.blades(),
+                plain.imbalance(),
+                plain.roughness(),
+                s.isWritten("drift") ? plain.speedDrift() : fitted.speedDrift(),
+                fitted.machine(),
+                placed ? plain.mount() : fitted.mount(),
+                plain.temperature(),
+                plain.runs(),
+                plain.faults());
     }
 
     private static FanSpec.Run run(Settings s) {

@@ -10,6 +10,7 @@ import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 import org.twinrig.core.reading.MotionBlock;
 import org.twinrig.physics.fan.FanSpec;
+import org.twinrig.physics.fan.FanTraits;
 import org.twinrig.physics.fan.Machine;
 import org.twinrig.physics.fan.Six;
 import org.twinrig.validation.run.Cores;

@@ -10,6 +10,7 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.util.Pair;
 import org.twinrig.core.reading.MotionBlock;
 import org.twinrig.physics.fan.FanSpec;
+import org.twinrig.physics.fan.FanTraits;
 import org.twinrig.physics.fan.Machine;
 import org.twinrig.physics.fan.Response;
 import org.twinrig.physics.fan.Six;

@@ -50,6 +50,10 @@ final class MachineLanguage {
 
     static final Shape.Section FAN = Keys.section(
             required("name", Measures.NAME, "Name of the fan."),
+            optional(
+                    "like",
+                    new Shape.Text(),
+                    "A fan fitted to a recording: mls160a-fan, or a file that calibrate wrote; other keys go before it."),
             optional("speed", Keys.measure(Kind.ROTATION, 0.1, 2000), "3060 rpm", "Shaft speed under power."),
             optional("blades", new Shape.Whole(2, 20), "7", "Number of blades."),
             optional("imbalance", Measures.RATIO, "1", "Residual imbalance relative to a healthy reference fan."),

@@ -1,11 +1,7 @@
-package org.twinrig.features.fan;
+package org.twinrig.physics.fan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.twinrig.physics.fan.FanSpec;
-import org.twinrig.physics.fan.Machine;
-import org.twinrig.physics.fan.Response;
-import org.twinrig.physics.fan.Six;
 
 /**
  * A fan as its sensor sees it, in the terms of a calibration; {@link #spec} turns it into forces on a body.
@@ -19,7 +15,7 @@ import org.twinrig.physics.fan.Six;
  * @param rest what the sensor shows at rest: proper acceleration [m/s²]
  * @param clockPpm how much the sensor's clock runs fast [ppm]
  */
-record FanTraits(
+public record FanTraits(
         double speed,
         double drift,
         List<Line> lines,
@@ -31,7 +27,7 @@ record FanTraits(
     private static final double WARM = 308.15; // frame of a running fan [K]
     private static final int SIX = 6;
 
-    FanTraits {
+    public FanTraits {
         lines = List.copyOf(lines);
         hum = List.copyOf(hum);
     }
@@ -47,10 +43,10 @@ record FanTraits(
      * @param scatter standard deviation of slow changes of amplitude, relative [-]
      * @param phaseScatter standard deviation of slow changes of phase [rad]
      */
-    record Line(double order, Machine.Cause cause, Six amplitude, Six phase, Six scatter, Six phaseScatter) {}
+    public record Line(double order, Machine.Cause cause, Six amplitude, Six phase, Six scatter, Six phaseScatter) {}
 
     /** The fan of these traits, on the body of {@code like}. */
-    FanSpec spec(FanSpec like) {
+    public FanSpec spec(FanSpec like) {
         Machine body = like.machine();
         var flexures = new ArrayList<Machine.Flexure>();
         int board = body.flexures().size() - hum.size();
