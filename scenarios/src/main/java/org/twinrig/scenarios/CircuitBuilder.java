@@ -38,6 +38,7 @@ final class CircuitBuilder {
                 case ELECTRIC_HEATER -> loads.add(load(root, object, HappeningBuilder.HEATER_POWER, RESISTIVE));
                 case IRON -> loads.add(load(root, object, HappeningBuilder.IRON_POWER, RESISTIVE));
                 case HALOGEN -> loads.add(load(root, object, HappeningBuilder.HALOGEN_POWER, RESISTIVE));
+                case LAMP -> loads.add(load(root, object, HappeningBuilder.LAMP_POWER, SMALL_POWER_SUPPLY));
                 case LAPTOP -> loads.add(load(root, object, HappeningBuilder.LAPTOP_POWER, SMALL_POWER_SUPPLY));
                 case KETTLE -> loads.add(load(root, object, HappeningBuilder.KETTLE_POWER, RESISTIVE));
                 default -> {} // draws nothing from this circuit

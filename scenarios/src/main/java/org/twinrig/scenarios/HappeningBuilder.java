@@ -37,6 +37,7 @@ final class HappeningBuilder {
     static final double LAPTOP_POWER = 40; // [W]
     static final double IRON_POWER = 2000; // [W]
     static final double HALOGEN_POWER = 50; // [W]
+    static final double LAMP_POWER = 20; // [W] some 2000 lm, one lamp for a room
     private static final double ROW_SPACING = 0.8; // [m] between people of a group, shoulder to shoulder and a bit
 
     private final Days days;
@@ -174,6 +175,7 @@ final class HappeningBuilder {
             case LAPTOP -> Household.laptop(name, at, profile, s.number("power", LAPTOP_POWER));
             case IRON -> Household.iron(name, at, profile, s.number("power", IRON_POWER));
             case HALOGEN -> Household.halogen(name, at, profile, s.number("power", HALOGEN_POWER));
+            case LAMP -> Household.lamp(name, at, profile, s.number("power", LAMP_POWER));
             case GAS_HEATER -> Household.gasHeater(name, at, profile, s.number("power", 3000), s.number("co", 0.3e-6));
             case GAS_LEAK -> Vapours.gasLeak(name, at, profile, gas(s), s.number("rate", 0.1e-3));
         };

@@ -87,7 +87,7 @@ class SensorFaultsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             {kind: shutter-stuck, position: open} | kind is "shutter-stuck", which needs a camera (lepton35); this is a scd41
-            {kind: poisoned, sensitivity: 5 %}    | kind is "poisoned", which needs a gas element (mq2, mq4, mq7, mq135)
+            {kind: poisoned, sensitivity: 5 %}    | kind is "poisoned", which needs a gas element (mq2 to mq9, mq135)
             {kind: stuk}                          | kind is "stuk", an unknown kind of fault (did you mean "stuck"?)
             {kind: stuck, from: 40 s, until: 40 s} | until is 40 s, not after from (40 s)
             {kind: stuck, from: 120 s}            | from is 2 min, but the scenario ends at 2 min

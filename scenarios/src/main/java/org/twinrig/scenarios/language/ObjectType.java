@@ -51,6 +51,8 @@ public enum ObjectType {
     IRON("iron", "power"),
     /** A halogen lamp. */
     HALOGEN("halogen", "power"),
+    /** An LED lamp. */
+    LAMP("lamp", "power"),
     /** A gas heater without a flue, good or bad. */
     GAS_HEATER("gas-heater", "power", "co"),
     /** Unburned gas that escapes. */

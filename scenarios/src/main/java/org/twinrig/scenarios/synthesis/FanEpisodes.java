@@ -1,8 +1,10 @@
 package org.twinrig.scenarios.synthesis;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.twinrig.physics.fan.FanFault;
 import org.twinrig.scenarios.Scenario;
 
@@ -10,13 +12,16 @@ import org.twinrig.scenarios.Scenario;
 final class FanEpisodes {
     private static final int SECONDS = 20; // ten blocks of the MLS/160A
 
-    // what is felt in every block, and each once
-    private static final List<FanFault.Kind> FAULTS = List.copyOf(EnumSet.complementOf(EnumSet.of(
-            FanFault.Kind.BEARING_OUTER,
-            FanFault.Kind.ELECTRICAL,
+    private static final Set<FanFault.Kind> LEFT_OUT = EnumSet.of(
+            FanFault.Kind.BEARING_OUTER, // another word for one that is there
+            FanFault.Kind.ELECTRICAL, // these are not felt in every block
             FanFault.Kind.LOOSE_SENSOR,
             FanFault.Kind.KNOCK,
-            FanFault.Kind.FLOOR)));
+            FanFault.Kind.FLOOR);
+    private static final List<String> SHAKING = Arrays.stream(FanFault.Kind.values())
+            .filter(kind -> kind.shakes() && !LEFT_OUT.contains(kind))
+            .map(FanFault.Kind::id)
+            .toList(); // the others are no matter of vibration
 
     private FanEpisodes() {}
 
@@ -30,7 +35,7 @@ final class FanEpisodes {
         if (state.equals("stopped")) {
             text.append("    runs: []\n");
         } else if (state.equals("fault")) {
-            group = FAULTS.get(number / 3 % FAULTS.size()).id();
+            group = SHAKING.get(number / 3 % SHAKING.size());
             text.append("    faults: [{type: %s, from: 0 s, severity: %s}]\n"
                     .formatted(group, Draw.text(draw.logUniform(0.4, 3))));
         }

@@ -46,7 +46,7 @@ public interface SensorType {
 
     /** What a part looks at. */
     enum Surroundings {
-        /** The air of a room. */
+        /** The air of a room, or its light. */
         AIR,
         /** The thermal scene of a room. */
         SCENE,

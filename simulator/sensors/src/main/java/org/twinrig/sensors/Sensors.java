@@ -1,5 +1,6 @@
 package org.twinrig.sensors;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -8,7 +9,7 @@ import java.util.TreeMap;
 import org.twinrig.core.NearestWord;
 import org.twinrig.core.UserError;
 
-/** All sensor types on the class path, found through {@code META-INF/services/org.twinrig.sensors.SensorType}. */
+/** All sensor types on the class path, found as services: each {@link SensorType} and those of each {@link SensorFamily}. */
 public final class Sensors {
     private static final SortedMap<String, SensorType> TYPES = find();
 
@@ -39,8 +40,12 @@ public final class Sensors {
     }
 
     private static SortedMap<String, SensorType> find() {
+        var loader = Sensors.class.getClassLoader();
+        var found = new ArrayList<SensorType>();
+        ServiceLoader.load(SensorType.class, loader).forEach(found::add);
+        ServiceLoader.load(SensorFamily.class, loader).forEach(family -> found.addAll(family.types()));
         var types = new TreeMap<String, SensorType>();
-        for (var type : ServiceLoader.load(SensorType.class, Sensors.class.getClassLoader())) {
+        for (var type : found) {
             var other = types.put(type.id(), type);
             if (other != null) {
                 throw new IllegalStateException("sensor id \"" + type.id() + "\" is claimed by "

@@ -26,6 +26,9 @@ public final class Bench implements RoomField, VibrationField, CircuitField {
     public static final AirState CALM_AIR = new AirState(CALM_KELVIN, 101_325, 0.45, 450e-6, 0, 0, 0, 0, 0.1);
 
     public AirState air = CALM_AIR;
+    /** Light [lx]. */
+    public double light = 100;
+
     public ThermalScene scene = evenScene(CALM_KELVIN);
     public Motion motion = (t, six) -> {
         Arrays.fill(six, 0);
@@ -92,6 +95,11 @@ public final class Bench implements RoomField, VibrationField, CircuitField {
     @Override
     public ThermalScene thermalScene() {
         return scene;
+    }
+
+    @Override
+    public double illuminanceAt(Point place) {
+        return light;
     }
 
     @Override

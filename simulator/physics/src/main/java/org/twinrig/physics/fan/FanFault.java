@@ -37,7 +37,10 @@ public record FanFault(Kind kind, long onsetNanos, long endNanos, double growthS
         BLADE_RUB("blade-rub"),
         /** The end of a blade is gone: its mass and its lift. */
         BROKEN_BLADE("broken-blade"),
-        /** Its way is blocked: the flow parts from the blades, roars and shakes below the shaft's frequency. */
+        /**
+         * Something covers its outlet; the severity is the share that is covered. The flow parts from the blades, roars and
+         * shakes below the shaft's frequency.
+         */
         BLOCKED("blocked"),
         /** A weak phase of its motor on a rippling supply. */
         ELECTRICAL("electrical"),
@@ -50,12 +53,29 @@ public record FanFault(Kind kind, long onsetNanos, long endNanos, double growthS
         /** Somebody shakes it by hand, 0.5–15 Hz; a disturbance more than a fault. */
         SHAKEN("shaken"),
         /** The floor moves under it; a disturbance more than a fault. */
-        FLOOR("floor");
+        FLOOR("floor"),
+        /** Dust in its filter; at 1 three times the clean resistance, where filters are changed. */
+        FILTER_CLOGGED("filter-clogged", false),
+        /** Its supply sags, by 30 % at 1. */
+        SUPPLY_LOW("supply-low", false),
+        /** Its bearing grips: the motor cannot turn it at 1. */
+        SEIZED("seized", false);
 
         private final String id;
+        private final boolean shakes;
 
         Kind(String id) {
+            this(id, true);
+        }
+
+        Kind(String id, boolean shakes) {
             this.id = id;
+            this.shakes = shakes;
+        }
+
+        /** Whether it shakes the fan; else it is seen in speed, flow, power and warmth. */
+        public boolean shakes() {
+            return shakes;
         }
 
         /** Word in scenarios. */

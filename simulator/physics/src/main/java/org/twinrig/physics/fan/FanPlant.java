@@ -2,63 +2,70 @@ package org.twinrig.physics.fan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.recording.Event;
 import org.twinrig.physics.Plant;
 import org.twinrig.physics.VibrationField;
+import org.twinrig.physics.fan.DriveTrace.Of;
 
 /**
- * A fan: a rotor driven by a motor against air and friction, forces that turn with it, blows of its faults, and the
- * frame that carries them to an inertial sensor.
+ * A fan: a motor that drives a wheel against air and friction, warms and wears, forces that turn with it, blows of its
+ * faults, and the frame that carries them to an inertial sensor.
  *
- * <p>Computed at {@value #RATE} samples a second whoever asks, so that a sensor without an anti-alias filter sees the
- * true aliases; between samples by cubic interpolation, good to 1.5 kHz. Not modelled: sound, heat, the electrical side.
+ * <p>The vibration is computed at {@value #RATE} samples a second whoever asks, so that a sensor without an anti-alias
+ * filter sees the true aliases; between samples by cubic interpolation, good to 1.5 kHz. Not modelled: sound.
+ *
+ * <p>Its truth: speed, state, electric power and current, flow and pressure of the air, temperatures, the severity of each
+ * kind of fault that it has, and its remaining life where it wears.
  */
 public final class FanPlant implements Plant, VibrationField {
     /** Samples a second of the vibration [Hz]. */
     public static final int RATE = 6400;
 
-    private static final SampleSchema SCHEMA =
-            SampleSchema.of("FanTruth", "speedRpm", "1/min", "shaftHz", "Hz", "state", "-");
     private static final double RUNNING = 0;
     private static final double STOPPED = 1;
     private static final double FAULT = 2;
     private static final double STANDSTILL = 0.05; // of the nominal speed
     private static final long STEP_NANOS = 1_000_000_000L / RATE;
+    private static final double ZERO_CELSIUS = 273.15; // [K]
 
     private final FanSpec spec;
+    private final Rotor rotor;
     private final Vibration vibration;
-    private final List<Event> happened = new ArrayList<>();
+    private final List<FanFault.Kind> kinds;
+    private final SampleSchema schema;
     private long timeNanos;
 
     /** The fan of this {@code spec}; what is left to chance is drawn from {@code random}. */
     public FanPlant(FanSpec spec, RandomStreams random) {
         this.spec = spec;
-        this.vibration = new Vibration(spec, random, RATE);
-        for (FanSpec.Run run : spec.runs()) {
-            if (run.startNanos() > 0) {
-                note(run.startNanos(), "fan-started", "gets power and starts");
-            }
-            if (run.endNanos() < Long.MAX_VALUE) {
-                note(run.endNanos(), "power-off", "loses power");
-            }
-        }
-        for (FanFault fault : spec.faults()) {
-            note(
-                    fault.onsetNanos(),
-                    "fault-onset",
-                    "fault begins: " + fault.kind().id());
-            if (fault.endNanos() < Long.MAX_VALUE) {
-                note(fault.endNanos(), "note", "fault ends: " + fault.kind().id());
-            }
-        }
+        this.rotor = new Rotor(spec, random);
+        this.vibration = new Vibration(spec, rotor, random, RATE);
+        this.kinds = rotor.kinds().stream().distinct().sorted().toList();
+        this.schema = schema();
         vibration.ensure(0);
     }
 
-    private void note(long nanos, String kind, String what) {
-        happened.add(new Event(nanos, kind, spec.name(), spec.name() + " " + what, Map.of("fan", spec.name())));
+    private SampleSchema schema() {
+        var columns = new ArrayList<>(List.of("speedRpm", "1/min", "shaftHz", "Hz", "state", "-"));
+        columns.addAll(List.of("powerW", "W", "currentA", "A", "flowM3h", "m³/h", "pressurePa", "Pa"));
+        columns.addAll(List.of("windingC", "°C", "frameC", "°C"));
+        for (FanFault.Kind kind : kinds) {
+            columns.addAll(List.of(camel(kind.id()) + "Severity", "-"));
+        }
+        if (spec.drive().life().isPresent()) {
+            columns.addAll(List.of("remainingLifeS", "s"));
+        }
+        return SampleSchema.of("FanTruth", columns.toArray(String[]::new));
+    }
+
+    private static String camel(String words) {
+        var text = new StringBuilder();
+        for (String word : words.split("-")) {
+            text.append(text.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return text.toString();
     }
 
     @Override
@@ -84,24 +91,51 @@ public final class FanPlant implements Plant, VibrationField {
         }
         timeNanos = nanos;
         vibration.ensure(nanos);
-        for (long stop : vibration.takeStops()) {
-            note(stop, "fan-stopped", "has come to a standstill");
-        }
+        rotor.reach(nanos);
     }
 
     @Override
     public SampleSchema truthSchema() {
-        return SCHEMA;
+        return schema;
     }
 
     @Override
     public double[] truth() {
-        double shaft = vibration.shaftAt(timeNanos);
-        return new double[] {60 * shaft, shaft, state(shaft)};
+        double shaft = rotor.omega(timeNanos) / (2 * Math.PI);
+        var values = new double[schema.fields().size()];
+        int at = 0;
+        values[at++] = 60 * shaft;
+        values[at++] = shaft;
+        values[at++] = state(shaft);
+        values[at++] = now(Of.POWER);
+        values[at++] = now(Of.CURRENT);
+        values[at++] = 3600 * now(Of.FLOW);
+        values[at++] = now(Of.PRESSURE);
+        values[at++] = now(Of.WINDING) - ZERO_CELSIUS;
+        values[at++] = now(Of.FRAME) - ZERO_CELSIUS;
+        for (FanFault.Kind kind : kinds) {
+            values[at++] = rotor.severity(kind, timeNanos);
+        }
+        if (at < values.length) {
+            values[at] = now(Of.REMAINING);
+        }
+        return values;
+    }
+
+    private double now(Of what) {
+        return rotor.trace.at(what, timeNanos);
+    }
+
+    /** Electric power at the time that it was advanced to [W]. */
+    public double power() {
+        return now(Of.POWER);
     }
 
     private double state(double shaft) {
         boolean turning = shaft > STANDSTILL * spec.nominalSpeed();
+        if (turning && now(Of.WEAR) >= Wear.NOTICED) {
+            return FAULT;
+        }
         for (FanFault fault : spec.faults()) {
             if (fault.at(timeNanos) > 0 && (turning || fault.kind().fromOutside())) {
                 return FAULT;
@@ -112,15 +146,12 @@ public final class FanPlant implements Plant, VibrationField {
 
     @Override
     public List<Event> drainEvents() {
-        var due = new ArrayList<Event>();
-        for (Event event : happened) {
-            if (event.timeNanos() <= timeNanos) {
-                due.add(event);
-            }
-        }
-        happened.removeAll(due);
-        due.sort(java.util.Comparator.comparingLong(Event::timeNanos));
-        return due;
+        return rotor.log.drain(timeNanos);
+    }
+
+    @Override
+    public double conservationError() {
+        return rotor.budget.error();
     }
 
     @Override
@@ -134,6 +165,6 @@ public final class FanPlant implements Plant, VibrationField {
 
     @Override
     public double surfaceTemperature() {
-        return spec.temperature();
+        return now(Of.FRAME);
     }
 }

@@ -7,16 +7,17 @@ import java.util.List;
  * methods change it.
  *
  * @param name its name in the scenario
- * @param nominalSpeed shaft speed under power [rev/s]; 51 for a 24 V PC fan of 3,060 rpm
+ * @param nominalSpeed shaft speed in free air at the rated voltage [rev/s]; 51 for a 24 V PC fan of 3,060 rpm
  * @param blades number of blades
  * @param imbalance residual imbalance relative to the reference fan's [-]; 1 is healthy
  * @param roughness broadband excitation by air and bearings relative to the reference fan's [-]
  * @param speedDrift standard deviation of the slow drift of the speed, relative [-]
  * @param machine what shakes and how it is held
  * @param mount how the sensor sits on it
- * @param temperature of its frame [K]
+ * @param temperature of its frame when it has run at full speed for long [K]
  * @param runs when it has power, in order of time
  * @param faults what goes wrong, and when
+ * @param drive motor, control, air and life
  */
 public record FanSpec(
         String name,
@@ -29,10 +30,39 @@ public record FanSpec(
         Mount mount,
         double temperature,
         List<Run> runs,
-        List<FanFault> faults) {
+        List<FanFault> faults,
+        Drive drive) {
     public FanSpec {
         runs = List.copyOf(runs);
         faults = List.copyOf(faults);
+    }
+
+    /** One with the drive of the reference fan. */
+    public FanSpec(
+            String name,
+            double nominalSpeed,
+            int blades,
+            double imbalance,
+            double roughness,
+            double speedDrift,
+            Machine machine,
+            Mount mount,
+            double temperature,
+            List<Run> runs,
+            List<FanFault> faults) {
+        this(
+                name,
+                nominalSpeed,
+                blades,
+                imbalance,
+                roughness,
+                speedDrift,
+                machine,
+                mount,
+                temperature,
+                runs,
+                faults,
+                Drive.REFERENCE);
     }
 
     /**
@@ -89,7 +119,8 @@ public record FanSpec(
                 mount,
                 temperature,
                 newRuns,
-                faults);
+                faults,
+                drive);
     }
 
     /** The same fan with these faults. */
@@ -105,7 +136,8 @@ public record FanSpec(
                 mount,
                 temperature,
                 runs,
-                newFaults);
+                newFaults,
+                drive);
     }
 
     /** The same fan with another residual imbalance and roughness, relative to the reference fan's [-]. */
@@ -121,7 +153,25 @@ public record FanSpec(
                 mount,
                 temperature,
                 runs,
-                faults);
+                faults,
+                drive);
+    }
+
+    /** The same fan with this drive. */
+    public FanSpec with(Drive newDrive) {
+        return new FanSpec(
+                name,
+                nominalSpeed,
+                blades,
+                imbalance,
+                roughness,
+                speedDrift,
+                machine,
+                mount,
+                temperature,
+                runs,
+                faults,
+                newDrive);
     }
 
     /** The same fan with another mechanical side. */
@@ -137,6 +187,7 @@ public record FanSpec(
                 mount,
                 temperature,
                 runs,
-                faults);
+                faults,
+                drive);
     }
 }

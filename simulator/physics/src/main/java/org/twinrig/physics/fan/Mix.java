@@ -3,50 +3,70 @@ package org.twinrig.physics.fan;
 import java.util.Arrays;
 
 /**
- * Weighted sums of series of samples, four series in one pass, in loops that the compiler can vectorise.
+ * A weighted sum of series of samples, four series in one pass, in loops that the compiler can vectorise.
  *
- * <p>Terms are gathered with {@link #term} and added up with {@link #set} or {@link #add}.
+ * <p>Series are entered once with {@link #term}; their weights may change from block to block.
  */
 final class Mix {
     private static final int N = Block.SIZE;
     private static final int WIDE = 4; // more, and the loop is too large for the compiler to unroll and vectorise
 
-    private double[][] series = new double[4 * WIDE][];
-    private double[] weight = new double[4 * WIDE];
+    private double[][] series = new double[WIDE][];
+    private double[] weight = new double[WIDE];
     private int count;
 
     /** Forgets all terms. */
-    Mix begin() {
+    void begin() {
         count = 0;
-        return this;
     }
 
-    /** A term; one of weight 0 is left out. */
-    void term(double factor, double[] x) {
-        if (factor != 0) {
-            if (count == weight.length) {
-                series = Arrays.copyOf(series, 2 * count);
-                weight = Arrays.copyOf(weight, 2 * count);
-            }
-            series[count] = x;
-            weight[count++] = factor;
+    /** Enters a series; returns its number. */
+    int term(double factor, double[] x) {
+        if (count == weight.length) {
+            series = Arrays.copyOf(series, 2 * count);
+            weight = Arrays.copyOf(weight, 2 * count);
         }
+        if (count % WIDE == 0) { // the pass is filled up with nothing
+            for (int k = count; k < count + WIDE; k++) {
+                series[k] = x;
+                weight[k] = 0;
+            }
+        }
+        series[count] = x;
+        weight[count] = factor;
+        return count++;
+    }
+
+    /** Enters a series unless its weight is 0. */
+    void some(double factor, double[] x) {
+        if (factor != 0) {
+            term(factor, x);
+        }
+    }
+
+    /** Gives series number {@code k} another weight. */
+    void weigh(int k, double factor) {
+        weight[k] = factor;
     }
 
     /** Writes the sum to {@code out}. */
     void set(double[] out) {
-        Arrays.fill(out, 0, N, 0);
-        add(out);
+        if (count == 0) {
+            Arrays.fill(out, 0, N, 0);
+            return;
+        }
+        first(out);
+        rest(WIDE, out);
     }
 
     /** Adds the sum to {@code out}. */
     void add(double[] out) {
-        for (int done = 0; done < count; done += WIDE) {
-            while (count - done < WIDE) { // filled up with nothing
-                term(1, series[done]);
-                weight[count - 1] = 0;
-            }
-            four(done, out);
+        rest(0, out);
+    }
+
+    private void rest(int from, double[] out) {
+        for (int k = from; k < count; k += WIDE) {
+            four(k, out);
         }
     }
 
@@ -61,6 +81,20 @@ final class Mix {
         double[] u = series[k + 3];
         for (int i = 0; i < N; i++) {
             out[i] += a * x[i] + b * y[i] + (c * z[i] + d * u[i]);
+        }
+    }
+
+    private void first(double[] out) {
+        double a = weight[0];
+        double b = weight[1];
+        double c = weight[2];
+        double d = weight[3];
+        double[] x = series[0];
+        double[] y = series[1];
+        double[] z = series[2];
+        double[] u = series[3];
+        for (int i = 0; i < N; i++) {
+            out[i] = a * x[i] + b * y[i] + (c * z[i] + d * u[i]);
         }
     }
 }

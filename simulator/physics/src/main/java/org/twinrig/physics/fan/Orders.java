@@ -16,6 +16,7 @@ final class Orders {
     private final double[][] imaginary = new double[HALVES][6];
     private final boolean[] used = new boolean[HALVES];
     private final boolean[] made = new boolean[HALVES];
+    private final int[] active = new int[HALVES];
     private final Mix mix = new Mix();
 
     /** Forgets all forces. */
@@ -111,14 +112,20 @@ final class Orders {
 
     /** Adds all forces to {@code wrench}. */
     void end(double[][] wrench) {
+        int n = 0;
+        mix.begin();
+        for (int h = 1; h < HALVES; h++) {
+            if (used[h]) {
+                make(h);
+                mix.term(0, cos[h]);
+                mix.term(0, sin[h]);
+                active[n++] = h;
+            }
+        }
         for (int c = 0; c < 6; c++) {
-            mix.begin();
-            for (int h = 1; h < HALVES; h++) {
-                if (used[h]) {
-                    make(h);
-                    mix.term(real[h][c], cos[h]);
-                    mix.term(-imaginary[h][c], sin[h]);
-                }
+            for (int k = 0; k < n; k++) {
+                mix.weigh(2 * k, real[active[k]][c]);
+                mix.weigh(2 * k + 1, -imaginary[active[k]][c]);
             }
             mix.add(wrench[c]);
         }

@@ -1,68 +1,321 @@
 package org.twinrig.physics.fan;
 
-import org.twinrig.core.random.RandomStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinrig.core.random.RandomStreams;
+import org.twinrig.core.time.SimTime;
+import org.twinrig.physics.fan.DriveTrace.Of;
+import org.twinrig.physics.fan.FanFault.Kind;
 
 /**
- * The turning part: motor against air and bearings.
+ * The turning part: a motor against air and friction, with its power, its heat and its wear.
  *
- * <pre>  J dω/dt = M0 (1 − ω/ω0)  [while powered]  − k ω² − M_f − rub </pre>
+ * <pre>  J dω/dt = M(ω) − M_air·(ω/ω₀)² − M_dry − c·ω </pre>
  *
- * A brushless motor's falling torque line, a fan's square law, dry friction that brings it to rest. Values of a 120 mm
- * 24 V fan: 4 W to the air at 51 rev/s, 3 s to half speed without power; k, J and M_f are kept for other speeds, the
- * motor is sized to them. The supply drifts as an Ornstein–Uhlenbeck process.
+ * Solved {@value #RATE} times a second by the implicit midpoint rule, which keeps the energy to rounding: what comes from
+ * the supply is what winding, friction and air take and the wheel stores. The working point of the air is that of the
+ * step's start.
  */
 final class Rotor {
-    private static final double INERTIA = 1.2e-4; // [kg·m²]
-    private static final double AIR = 1.22e-7; // [N·m·s²] 0.0125 N·m at 320 rad/s
-    private static final double FRICTION = 8e-4; // [N·m]
-    private static final double NO_LOAD = 1.35; // no-load speed per nominal speed [-]
-    private static final double DRIFT_SECONDS = 30; // correlation time of the supply's drift [s]
-    private static final double RUB = 0.15; // torque of a rubbing blade per air torque at nominal speed [-]
+    /** Steps a second [Hz]. */
+    static final int RATE = 200;
 
-    private final double nominal;
-    private final double stall;
-    private final double spread;
-    private final RandomStream chance;
+    private static final long STEP_NANOS = SimTime.SECOND / RATE;
+    private static final double STEP = 1.0 / RATE; // [s]
+    private static final double STANDSTILL = 0.05; // of the nominal speed
+    private static final double RUB = 0.15; // torque of a rubbing blade per air torque at nominal speed [-]; estimate
+    private static final double GRIND = 0.5; // friction that a pitted bearing adds, of the healthy one's [-]; estimate
+    private static final double SEIZURE =
+            1.2; // torque of a seizure over the largest that the motor has [-]; surely locks
+    private static final double EXACT = 1e-15; // of the nominal speed, where the midpoint counts as found
+    private static final int TRIES = 40;
+
+    final DriveBudget budget = new DriveBudget();
+    final DriveTrace trace = new DriveTrace(STEP_NANOS);
+    final DriveLog log;
+
+    private final FanSpec spec;
+    private final Sizing sizing;
+    private final double inertia;
+    private final Electric motor;
+    private final Supply supply;
+    private final SpeedControl control;
+    private final AirPath path;
+    private final Heat heat;
+    private final Optional<Wear> wear;
+    private final List<Kind> kinds;
+    private long made;
+    private double warmthAtStart;
     private double omega;
-    private double drift;
+    private double dry; // [N·m]
+    private double airDrag; // [N·m·s²]
+    private double volts;
+    private double share;
+    private boolean standing;
+    private boolean noticed;
+    private long failedNanos = Long.MAX_VALUE;
 
-    Rotor(FanSpec spec, boolean turning, RandomStream chance) {
-        this.nominal = 2 * Math.PI * spec.nominalSpeed();
-        this.stall = (AIR * nominal * nominal + FRICTION) / (1 - 1 / NO_LOAD);
-        this.spread = spec.speedDrift();
-        this.chance = chance;
-        this.omega = turning ? nominal : 0;
-        this.drift = spread * chance.gaussian();
+    Rotor(FanSpec spec, RandomStreams random) {
+        this.spec = spec;
+        this.sizing = new Sizing(spec);
+        this.motor = sizing.motor;
+        this.inertia = spec.drive().motor().inertia();
+        this.heat = new Heat(spec.drive().motor().power());
+        double spread = spec.speedDrift() / sizing.sensitivity();
+        this.supply = new Supply(spec.drive().motor().voltage(), spread, STEP, random.stream("supply"));
+        this.control = new SpeedControl(spec.drive().settings(), sizing.nominal);
+        this.path = new AirPath(spec.drive().air());
+        this.wear = spec.drive().life().map(life -> new Wear(life, random.stream("life")));
+        this.noticed = wear.isPresent() && wear.get().severity() >= Wear.NOTICED;
+        this.kinds = Stream.concat(
+                        spec.faults().stream().map(FanFault::kind),
+                        wear.stream().map(Wear::kind))
+                .toList();
+        this.log = new DriveLog(spec.name());
+        log.foretell(spec);
+        begin();
     }
 
-    /** Speed [rad/s]. */
-    double omega() {
-        return omega;
+    /** Starts at rest, or as it has been running for long. */
+    private void begin() {
+        if (powered(0)) {
+            omega = sizing.nominal;
+            for (int i = 0; i < 20; i++) { // speed, air and warmth hang on each other; each round gains a digit
+                settle();
+            }
+        } else {
+            heat.settle(0, 0, sizing.air, 0);
+            share = 0;
+            prepare(0, 0, sizing.air);
+            motor.at(0, volts, 0, heat.winding);
+        }
+        standing = omega < STANDSTILL * sizing.nominal;
+        warmthAtStart = heat.stored();
+        trace.next();
+        keep();
+    }
+
+    private void settle() {
+        double target = control.target(0);
+        share = Double.isNaN(target) ? control.told(0) : 1;
+        prepare(0, 0, sizing.air);
+        omega = steady();
+        if (target < omega) {
+            omega = target;
+            share = holding();
+        }
+        control.begin(share);
+        motor.at(omega, volts, share, heat.winding);
+        heat.settle(motor.losses() + motor.viscous() * omega * omega, dry * omega, sizing.air, omega / sizing.nominal);
+    }
+
+    /** Speed at which motor and load are in balance [rad/s]. */
+    private double steady() {
+        double low = 0;
+        double high = 2 * sizing.nominal;
+        for (int i = 0; i < 60; i++) {
+            double middle = 0.5 * (low + high);
+            if (net(middle) > 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low < 1e-9 * sizing.nominal ? 0 : low;
+    }
+
+    /** Share of the supply that holds the present speed [-]. */
+    private double holding() {
+        double low = 0;
+        double high = 1;
+        for (int i = 0; i < 50; i++) {
+            share = 0.5 * (low + high);
+            if (net(omega) > 0) {
+                high = share;
+            } else {
+                low = share;
+            }
+        }
+        return share;
+    }
+
+    /** Whether it has mains and electronics that live. */
+    boolean powered(long nanos) {
+        if (nanos >= failedNanos && dies()) {
+            return false;
+        }
+        for (FanSpec.Run run : spec.runs()) {
+            if (nanos >= run.startNanos() && nanos < run.endNanos()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How far faults of this kind have come at a moment that was reached, wear among them [-]. */
+    double severity(Kind kind, long nanos) {
+        return severity(kind, nanos, wears(kind) ? trace.at(Of.WEAR, nanos) : 0);
+    }
+
+    private double severity(Kind kind, long nanos, double worn) {
+        double sum = worn;
+        for (FanFault fault : spec.faults()) {
+            sum += fault.kind() == kind ? fault.at(nanos) : 0;
+        }
+        return sum;
+    }
+
+    private double now(Kind kind, long nanos) {
+        return severity(kind, nanos, wears(kind) ? wear.orElseThrow().severity() : 0);
+    }
+
+    /** What goes wrong with it: its faults in their order, then what its wear brings. */
+    List<Kind> kinds() {
+        return kinds;
+    }
+
+    /** How far number {@code k} of these has come at a moment that was reached [-]. */
+    double severity(int k, long nanos) {
+        return k < spec.faults().size() ? spec.faults().get(k).at(nanos) : trace.at(Of.WEAR, nanos);
+    }
+
+    /** Whether this is what its wear brings. */
+    private boolean wears(Kind kind) {
+        return wear.isPresent() && wear.get().kind() == kind;
+    }
+
+    /** Makes all steps up to {@code nanos} [ns since start], and the one behind. */
+    void reach(long nanos) {
+        while (trace.reached() <= nanos) {
+            step(0, sizing.air);
+        }
+    }
+
+    /** Speed at a moment that was reached [rad/s]. */
+    double omega(long nanos) {
+        return trace.at(Of.SPEED, nanos);
     }
 
     /** Speed relative to the nominal one [-]. */
-    double relative() {
-        return omega / nominal;
+    double relative(long nanos) {
+        return omega(nanos) / sizing.nominal;
     }
 
-    /** Advances by {@code step} [s] with the classical Runge–Kutta method. */
-    void advance(double step, boolean powered, double rub) {
-        double decay = StrictMath.exp(-step / DRIFT_SECONDS);
-        drift = decay * drift + spread * Math.sqrt(1 - decay * decay) * chance.gaussian();
-        if (omega <= 0 && !powered) {
-            omega = 0;
-            return;
+    /** Advances by one step, blowing against {@code back} [Pa] into air of {@code around} [K]. */
+    private void step(double back, double around) {
+        long middle = made * STEP_NANOS + STEP_NANOS / 2;
+        boolean powered = powered(middle);
+        supply.advance();
+        prepare(middle, back, around);
+        share = control.share(middle, omega, STEP, powered);
+        double before = omega;
+        double mean = midpoint();
+        boolean stops = 2 * mean < before;
+        if (stops) {
+            mean = 0.5 * before;
         }
-        double a = acceleration(omega, powered, rub);
-        double b = acceleration(omega + step / 2 * a, powered, rub);
-        double c = acceleration(omega + step / 2 * b, powered, rub);
-        double d = acceleration(omega + step * c, powered, rub);
-        omega = Math.max(0, omega + step / 6 * (a + 2 * b + 2 * c + d));
+        omega = stops ? 0 : 2 * mean - before;
+        book(mean, before, stops, around);
+        made++;
+        trace.next();
+        watch(mean, powered);
+        keep();
     }
 
-    private double acceleration(double speed, boolean powered, double rub) {
-        double motor = powered ? stall * (1 - speed / (NO_LOAD * nominal * (1 + drift))) : 0;
-        double air = AIR * speed * Math.abs(speed);
-        return (motor - air - FRICTION - rub * RUB * AIR * nominal * nominal) / INERTIA;
+    /** Sets what holds over a step. */
+    private void prepare(long nanos, double back, double around) {
+        double x = omega / sizing.nominal;
+        path.set(x, sizing.air / around, now(Kind.FILTER_CLOGGED, nanos), now(Kind.BLOCKED, nanos));
+        path.solve(back);
+        airDrag = sizing.wheelTorque * path.loading() / (sizing.nominal * sizing.nominal);
+        double seized = now(Kind.SEIZED, nanos) + (nanos >= failedNanos && !dies() ? 1 : 0);
+        dry = motor.friction() * (1 + GRIND * now(Kind.BEARING, nanos))
+                + RUB * now(Kind.BLADE_RUB, nanos) * sizing.wheelTorque
+                + SEIZURE * seized * motor.pull();
+        volts = supply.volts(now(Kind.SUPPLY_LOW, nanos));
+    }
+
+    private boolean dies() {
+        return spec.drive().life().orElseThrow().end() == Life.End.DEAD;
+    }
+
+    /** Torque that is left to speed it up [N·m]. */
+    private double net(double speed) {
+        motor.at(speed, volts, share, heat.winding);
+        return motor.torque() - airDrag * speed * speed - dry - motor.viscous() * speed;
+    }
+
+    /** Mean speed of the next step, m = ω + h/2J · M(m), by the secant method; below half of ω when it comes to rest. */
+    private double midpoint() {
+        double weight = 0.5 * STEP / inertia;
+        double first = omega;
+        double wrongFirst = -weight * net(first);
+        if (omega == 0 && wrongFirst >= 0) {
+            return 0;
+        }
+        double second = omega - wrongFirst;
+        for (int i = 0; i < TRIES; i++) {
+            double wrong = second - omega - weight * net(second);
+            if (Math.abs(wrong) <= EXACT * sizing.nominal || wrong == wrongFirst) {
+                break;
+            }
+            double next = second - wrong * (second - first) / (wrong - wrongFirst);
+            first = second;
+            wrongFirst = wrong;
+            second = next;
+        }
+        return second;
+    }
+
+    /** Enters the step's energies. One that comes to rest does so by as much friction as that takes. */
+    private void book(double mean, double before, boolean stops, double around) {
+        motor.at(mean, volts, share, heat.winding);
+        double shaft = STEP * motor.torque() * mean;
+        double air = STEP * airDrag * mean * mean * mean;
+        double iron = STEP * motor.viscous() * mean * mean;
+        double rubbed = stops ? shaft + 0.5 * inertia * before * before - air : STEP * dry * mean + iron;
+        heat.advance(STEP, motor.losses() + iron / STEP, (rubbed - iron) / STEP, around, mean / sizing.nominal);
+        budget.electric += STEP * motor.power();
+        budget.motor += STEP * motor.losses();
+        budget.air += air;
+        budget.moved += STEP * path.pressure * path.flow;
+        budget.friction += rubbed;
+        budget.wheel += 0.5 * inertia * (omega - before) * (omega + before);
+        budget.warmth = heat.stored() + heat.given - warmthAtStart;
+        budget.turn(STEP * motor.power() + 0.5 * inertia * before * before);
+    }
+
+    private void watch(double mean, boolean powered) {
+        long now = made * STEP_NANOS;
+        if (wear.isPresent()) {
+            Wear worn = wear.get();
+            worn.advance(STEP, mean / sizing.nominal, heat.frame - spec.temperature());
+            if (!noticed && worn.severity() >= Wear.NOTICED) {
+                noticed = true;
+                log.note(now, "fault-onset", "fault begins: " + worn.kind().id());
+            }
+            if (failedNanos == Long.MAX_VALUE && worn.over()) {
+                failedNanos = now;
+                log.note(now, "fan-failed", "is worn out and " + (dies() ? "its electronics die" : "seizes"));
+            }
+        }
+        boolean still = omega < STANDSTILL * sizing.nominal && !(powered && omega > 0);
+        if (still && !standing) {
+            log.note(now, "fan-stopped", "has come to a standstill");
+        }
+        standing = still;
+    }
+
+    private void keep() {
+        trace.put(Of.SPEED, omega);
+        trace.put(Of.POWER, motor.power());
+        trace.put(Of.CURRENT, motor.current());
+        trace.put(Of.FLOW, path.flow);
+        trace.put(Of.PRESSURE, path.pressure);
+        trace.put(Of.WINDING, heat.winding);
+        trace.put(Of.FRAME, heat.frame);
+        trace.put(Of.WEAR, wear.map(Wear::severity).orElse(0.0));
+        trace.put(Of.REMAINING, wear.map(Wear::remaining).orElse(Double.NaN));
     }
 }

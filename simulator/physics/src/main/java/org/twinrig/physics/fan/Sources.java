@@ -13,19 +13,21 @@ final class Sources {
     private static final double ADDED = 5e-6; // imbalance of 0.1 g at 50 mm, the reference fault [kg·m]
     private static final double COMMUTATION = 12; // order of a motor whose lines are not known [-]
 
-    private record Entry(FanFault fault, Source source) {}
-
     private final FanSpec spec;
+    private final Rotor rotor;
     private final double step;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Kind> kinds;
+    private final List<Optional<Source>> sources = new ArrayList<>();
+    private final double[] severity;
 
-    Sources(FanSpec spec, RandomStreams random, double step) {
+    Sources(FanSpec spec, Rotor rotor, RandomStreams random, double step) {
         this.spec = spec;
+        this.rotor = rotor;
         this.step = step;
-        int number = 0;
-        for (FanFault fault : spec.faults()) {
-            RandomStream chance = random.stream("faults/" + number++);
-            source(fault.kind(), chance).ifPresent(s -> entries.add(new Entry(fault, s)));
+        this.kinds = rotor.kinds();
+        this.severity = new double[kinds.size()];
+        for (Kind kind : kinds) {
+            sources.add(source(kind, random.stream("faults/" + sources.size())));
         }
     }
 
@@ -47,7 +49,7 @@ final class Sources {
             case KNOCK -> Optional.of(new Knocks(1.5, 1, 0.02, 0.6, 3e-3, chance));
             case SHAKEN -> Optional.of(new Knocks(1 / 6.2, 0.15, 3e-3, 0.6, 1e-3, chance));
             case FLOOR -> Optional.of(new Floor(step, chance));
-            case LOOSE_SENSOR -> Optional.empty();
+            case LOOSE_SENSOR, FILTER_CLOGGED, SUPPLY_LOW, SEIZED -> Optional.empty();
         };
     }
 
@@ -64,46 +66,55 @@ final class Sources {
                 .orElse(COMMUTATION);
     }
 
-    /** Adds what all faults do in {@code block}, which begins at {@code nanos} [ns since start]. */
-    void add(Block block, long nanos, boolean turning) {
-        for (Entry entry : entries) {
-            double severity = entry.fault.at(nanos);
-            if (severity > 0 && (turning || entry.fault.kind().fromOutside())) {
-                entry.source.add(block, severity);
+    /** Looks how far all have come at {@code nanos} [ns since start], which the rotor has reached. */
+    void look(long nanos) {
+        for (int k = 0; k < severity.length; k++) {
+            severity[k] = rotor.severity(k, nanos);
+        }
+    }
+
+    /** Adds what all do in {@code block}. */
+    void add(Block block, boolean turning) {
+        for (int k = 0; k < severity.length; k++) {
+            if (severity[k] > 0 && (turning || kinds.get(k).fromOutside())) {
+                Optional<Source> source = sources.get(k);
+                if (source.isPresent()) {
+                    source.get().add(block, severity[k]);
+                }
             }
         }
     }
 
-    /** How strong faults of {@code kind} are together [-]. */
-    double severity(Kind kind, long nanos) {
+    /** How strong those of {@code kind} are together [-]. */
+    double severity(Kind kind) {
         double sum = 0;
-        for (FanFault fault : spec.faults()) {
-            sum += fault.kind() == kind ? fault.at(nanos) : 0;
+        for (int k = 0; k < severity.length; k++) {
+            sum += kinds.get(k) == kind ? severity[k] : 0;
         }
         return sum;
     }
 
     /** Whether anything from outside moves it. */
-    boolean disturbed(long nanos) {
-        for (FanFault fault : spec.faults()) {
-            if (fault.kind().fromOutside() && fault.at(nanos) > 0) {
+    boolean disturbed() {
+        for (int k = 0; k < severity.length; k++) {
+            if (severity[k] > 0 && kinds.get(k).fromOutside()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** By how much faults make the broadband noise stronger [-]. */
-    double roar(long nanos) {
+    /** By how much they make the broadband noise stronger [-]. */
+    double roar() {
         double more = 1;
-        for (FanFault fault : spec.faults()) {
-            double each = switch (fault.kind()) {
-                case BLADE_RUB -> 0.5;
-                case BLOCKED -> 1.2;
-                case BROKEN_BLADE -> 0.2;
-                default -> fault.kind().inBearing() ? 0.5 : 0;
-            };
-            more += each == 0 ? 0 : each * fault.at(nanos);
+        for (int k = 0; k < severity.length; k++) {
+            more += severity[k]
+                    * switch (kinds.get(k)) {
+                        case BLADE_RUB -> 0.5;
+                        case BLOCKED -> 1.2;
+                        case BROKEN_BLADE -> 0.2;
+                        default -> kinds.get(k).inBearing() ? 0.5 : 0;
+                    };
         }
         return more;
     }

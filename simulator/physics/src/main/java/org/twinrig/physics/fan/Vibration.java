@@ -1,7 +1,5 @@
 package org.twinrig.physics.fan;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.twinrig.core.random.RandomStream;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.physics.fan.FanFault.Kind;
@@ -15,7 +13,6 @@ final class Vibration {
     static final long KEPT_NANOS = 2_200_000_000L; // a block of 2 s and what its filters need before it
 
     private static final int SIZE = Block.SIZE;
-    private static final int SUBSTEPS = 4; // of the rotor in a block
     private static final long SECOND = 1_000_000_000L;
     private static final double KEPT_SECONDS = 2.5;
     private static final int AHEAD = 3; // samples that cubic interpolation needs beyond the moment
@@ -38,27 +35,21 @@ final class Vibration {
     private final double[] gravity;
     private final int length;
     private final double[][] kept;
-    private final double[] shaft;
-    private final List<Long> stops = new ArrayList<>();
     private long made;
     private double turns;
     private int quiet;
-    private boolean standing;
 
     /** The machine of {@code spec}, {@code rate} samples a second [Hz]. */
-    Vibration(FanSpec spec, RandomStreams random, int rate) {
+    Vibration(FanSpec spec, Rotor rotor, RandomStreams random, int rate) {
         this.spec = spec;
         this.rate = rate;
         this.step = 1.0 / rate;
-        this.rotor = new Rotor(spec, powered(0), random.stream("supply"));
-        this.modes = new Modes(
-                Modal.of(spec.machine(), spec.temperature()),
-                spec.machine().body().mass(),
-                step);
+        this.rotor = rotor;
         this.block = new Block(spec.machine().body(), step);
+        this.modes = new Modes(Modal.of(spec.machine(), spec.temperature()), block);
         this.lines = new Lines(spec, step, random.stream("lines"));
         this.roar = new Roar(spec.machine(), step, random.stream("mood"));
-        this.sources = new Sources(spec, random, step);
+        this.sources = new Sources(spec, rotor, random, step);
         this.hand = new Hand(step, random.stream("hand"));
         this.contact = new Contact(step);
         this.noise = random.stream("noise");
@@ -67,17 +58,6 @@ final class Vibration {
         };
         this.length = SIZE * (int) Math.ceil(KEPT_SECONDS * rate / SIZE);
         this.kept = new double[6][length];
-        this.shaft = new double[length / SIZE * SUBSTEPS];
-        this.standing = !powered(0);
-    }
-
-    private boolean powered(long nanos) {
-        for (FanSpec.Run run : spec.runs()) {
-            if (nanos >= run.startNanos() && nanos < run.endNanos()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private long nanos(long sample) {
@@ -95,15 +75,15 @@ final class Vibration {
     private void make() {
         long nanos = nanos(made);
         turn(nanos);
-        boolean disturbed = sources.disturbed(nanos);
-        quiet = rotor.omega() > 0 || block.speed > 0 || disturbed ? 0 : quiet + SIZE;
+        sources.look(nanos);
+        quiet = block.speed > 0 || sources.disturbed() ? 0 : quiet + SIZE;
         if (quiet > QUIET_SECONDS * rate) {
             modes.rest();
             for (double[] one : felt) {
                 java.util.Arrays.fill(one, 0);
             }
         } else {
-            shake(nanos);
+            shake();
         }
         int at = (int) (made % length);
         for (int c = 0; c < 6; c++) {
@@ -115,25 +95,25 @@ final class Vibration {
         made += SIZE;
     }
 
-    private void shake(long nanos) {
+    private void shake() {
         boolean turning = block.speed > STANDSTILL;
         double rough = 0;
         if (block.speed > 0) {
             for (double[] white : block.noise) {
                 White.fill(noise, white);
             }
-            rough = spec.roughness() * block.speed * block.speed * sources.roar(nanos) * roar.mood();
+            rough = spec.roughness() * block.speed * block.speed * sources.roar() * roar.mood();
             roar.add(block, rough);
             lines.add(block, 1);
         }
-        sources.add(block, nanos, turning);
+        sources.add(block, turning);
         block.orders.end(block.wrench);
-        modes.run(block, rough * roar.perSample(), felt);
-        double loose = sources.severity(Kind.LOOSE_SENSOR, nanos);
+        modes.run(rough * roar.perSample(), felt);
+        double loose = sources.severity(Kind.LOOSE_SENSOR);
         if (loose > 0) {
             contact.pass(loose, felt);
         }
-        double shaken = sources.severity(Kind.SHAKEN, nanos);
+        double shaken = sources.severity(Kind.SHAKEN);
         if (shaken > 0) {
             hand.add(shaken, spec.mount(), felt);
         }
@@ -141,26 +121,17 @@ final class Vibration {
 
     /** Turns the shaft through the next block. */
     private void turn(long nanos) {
-        boolean power = powered(nanos);
-        double rub = sources.severity(Kind.BLADE_RUB, nanos);
-        double before = rotor.omega();
-        for (int k = 0; k < SUBSTEPS; k++) {
-            shaft[(int) ((made / SIZE * SUBSTEPS + k) % shaft.length)] = rotor.omega() / (2 * Math.PI);
-            rotor.advance(SIZE / SUBSTEPS * step, power, rub);
-            boolean still = !power && rotor.relative() < STANDSTILL;
-            if (still && !standing) {
-                stops.add(nanos(made + (k + 1) * SIZE / SUBSTEPS));
-            }
-            standing = still;
-        }
-        double after = rotor.omega();
+        long end = nanos(made + SIZE);
+        rotor.reach(end);
+        double before = rotor.omega(nanos);
+        double after = rotor.omega(end);
         double each = before * step / (2 * Math.PI);
         double more = (after - before) * step / (2 * Math.PI) / SIZE;
         block.begin();
         block.time = nanos * 1e-9;
         block.omega = 0.5 * (before + after);
         block.speed = block.omega / (2 * Math.PI * spec.nominalSpeed());
-        block.torque = power ? 1 : 0;
+        block.torque = rotor.powered(nanos) ? 1 : 0;
         for (int i = 0; i < SIZE; i++) {
             block.turns[i] = turns + i * each + 0.5 * i * (i - 1) * more;
         }
@@ -169,19 +140,6 @@ final class Vibration {
         }
         turns += SIZE * each + 0.5 * SIZE * (SIZE - 1) * more;
         block.endTurns = turns;
-    }
-
-    /** Moments at which it came to a standstill since the last call [ns since start]. */
-    List<Long> takeStops() {
-        var taken = List.copyOf(stops);
-        stops.clear();
-        return taken;
-    }
-
-    /** Speed [rev/s] at {@code nanos} [ns since start], at most 2 s back. */
-    double shaftAt(long nanos) {
-        long sample = (long) (nanos * 1e-9 * rate);
-        return shaft[(int) (sample / (SIZE / SUBSTEPS) % shaft.length)];
     }
 
     /** Copies the samples from {@code first} on of channel {@code c}. */

@@ -59,6 +59,7 @@ public final class RoomPlant implements Plant, RoomField {
     private final RoomSpec spec;
     private final LocalAir air;
     private final RoomScene scene;
+    private final RoomLight light;
 
     /** Room {@code index} of {@code house}; what is left to chance is drawn from {@code random}. */
     public RoomPlant(House house, int index, RandomStreams random) {
@@ -67,6 +68,8 @@ public final class RoomPlant implements Plant, RoomField {
         this.spec = house.spec().rooms().get(index);
         this.air = new LocalAir(house, index);
         this.scene = new RoomScene(house, index, random);
+        this.light =
+                new RoomLight(spec, house.building.spec().rooms().get(index).faces(), house.building.room(index));
     }
 
     /** The only room of a house. */
@@ -169,5 +172,10 @@ public final class RoomPlant implements Plant, RoomField {
     @Override
     public ThermalScene thermalScene() {
         return scene.now();
+    }
+
+    @Override
+    public double illuminanceAt(Point place) {
+        return light.at(place, timeNanos());
     }
 }

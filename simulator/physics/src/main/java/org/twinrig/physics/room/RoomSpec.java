@@ -21,6 +21,7 @@ import org.twinrig.physics.fire.FireSpec;
  * @param occupants people
  * @param emissions other sources of heat, gases and aerosol
  * @param objects what else a thermal camera sees
+ * @param lamps what gives light
  * @param detectors sprinklers, heat and smoke detectors as ground truth
  */
 public record RoomSpec(
@@ -36,6 +37,7 @@ public record RoomSpec(
         List<Occupant> occupants,
         List<Emission> emissions,
         List<Appearance> objects,
+        List<Lamp> lamps,
         List<Detector> detectors) {
     public RoomSpec {
         openings = List.copyOf(openings);
@@ -44,6 +46,7 @@ public record RoomSpec(
         occupants = List.copyOf(occupants);
         emissions = List.copyOf(emissions);
         objects = List.copyOf(objects);
+        lamps = List.copyOf(lamps);
         detectors = List.copyOf(detectors);
     }
 
@@ -59,6 +62,7 @@ public record RoomSpec(
                 new Climate(294.15, 0.40, 450e-6),
                 Ventilation.perHour(0.5),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -143,6 +147,7 @@ public record RoomSpec(
         return edit(draft -> {
             draft.sources.addAll(appliance.emissions());
             draft.things.addAll(appliance.looks());
+            draft.lights.addAll(appliance.lamps());
         });
     }
 
@@ -170,6 +175,7 @@ public record RoomSpec(
         private final List<Occupant> people;
         private final List<Emission> sources;
         private final List<Appearance> things;
+        private final List<Lamp> lights;
         private final List<Detector> detectors;
 
         private Draft(RoomSpec from) {
@@ -184,6 +190,7 @@ public record RoomSpec(
             people = new ArrayList<>(from.occupants);
             sources = new ArrayList<>(from.emissions);
             things = new ArrayList<>(from.objects);
+            lights = new ArrayList<>(from.lamps);
             detectors = new ArrayList<>(from.detectors);
         }
 
@@ -201,6 +208,7 @@ public record RoomSpec(
                     people,
                     sources,
                     things,
+                    lights,
                     detectors);
         }
     }

@@ -9,6 +9,7 @@ import org.twinrig.physics.ThermalScene.Surface;
 import org.twinrig.physics.room.Appearance;
 import org.twinrig.physics.room.Appliance;
 import org.twinrig.physics.room.Emission;
+import org.twinrig.physics.room.Lamp;
 import org.twinrig.physics.room.Profile;
 import org.twinrig.physics.scene.Look;
 import org.twinrig.physics.scene.Things;
@@ -21,7 +22,11 @@ public final class Household {
     private static final double MACHINE_RADIANT = 0.3; // [0..1] of a machine's heat; ASHRAE Fundamentals: 0.2 to 0.5
     private static final double MACHINE_CELSIUS = 45; // [°C] of a casing that one can touch; assumption
     private static final double TOBACCO_SLOPE = 0.5; // [dB/m] obscuration over ionisation of sidestream smoke; estimate
+    private static final double HALOGEN_EFFICACY = 15; // [lm/W] low-voltage halogen lamps: 12 to 20
+    private static final double LED_EFFICACY = 100; // [lm/W] LED lamps on sale: 80 to 130
+    private static final double LAMP_RADIANT = 0.5; // [0..1] light and warmth of its globe to the surfaces; assumption
     private static final double CANDLE = 75; // [W] 6 g/h of paraffin of 45 MJ/kg
+    private static final double CANDLE_FLUX = 4 * Math.PI; // [lm] one candela all around
     private static final double WAX = 6e-3 / 3600; // [kg/s]
     private static final double SUN_DRIFT =
             2.5 * Math.PI / 12 / 3600; // [m/s] 15° an hour, 2.5 m below the window's top
@@ -122,9 +127,18 @@ public final class Household {
     /** A halogen lamp of {@code power} [W]; 220 °C at its glass. */
     public static Appliance halogen(String name, Point place, Profile profile, double power) {
         return Appliance.of(
-                Emission.of(name, place, profile).warm(power, 0.7),
-                Kitchen.heated(
-                        profile, new Warming(220 + CELSIUS, 30, 120), (kelvin, air) -> Things.halogen(place, kelvin)));
+                        Emission.of(name, place, profile).warm(power, 0.7),
+                        Kitchen.heated(
+                                profile,
+                                new Warming(220 + CELSIUS, 30, 120),
+                                (kelvin, air) -> Things.halogen(place, kelvin)))
+                .with(new Lamp(place, profile, HALOGEN_EFFICACY * power));
+    }
+
+    /** An LED lamp of {@code power} [W], which all becomes heat in the end; too lukewarm for a camera [A]. */
+    public static Appliance lamp(String name, Point place, Profile profile, double power) {
+        return Appliance.of(Emission.of(name, place, profile).warm(power, LAMP_RADIANT))
+                .with(new Lamp(place, profile, LED_EFFICACY * power));
     }
 
     /**
@@ -145,10 +159,11 @@ public final class Household {
         for (int i = 0; i < count; i++) {
             var at = new Point(place.x(), place.y() + 0.1 * i, place.z());
             double phase = 2.4 * i; // [rad] no two flicker alike
-            appliance = appliance.with(
-                    (seconds, air) -> profile.covers(seconds) ? Things.candle(at, air, seconds, phase) : Look.NOTHING);
+            Appearance flame =
+                    (seconds, air) -> profile.covers(seconds) ? Things.candle(at, air, seconds, phase) : Look.NOTHING;
+            appliance = appliance.with(flame);
         }
-        return appliance;
+        return appliance.with(new Lamp(place, profile, CANDLE_FLUX * count));
     }
 
     /**

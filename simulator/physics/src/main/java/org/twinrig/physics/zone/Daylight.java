@@ -115,6 +115,28 @@ final class Daylight {
         return patches;
     }
 
+    /** Light that comes into room {@code r} at {@code time} [s], spread until its faces have taken it [W/m²]. */
+    double spread(int r, double time, Conditions conditions) {
+        if (sun.isEmpty() || absorbing[r] <= 0) {
+            return 0;
+        }
+        Sun here = sun.get();
+        here.at(time);
+        irradiance.prepare(here, conditions);
+        double power = 0;
+        for (Face face : spec.rooms().get(r).faces()) {
+            Window window = face.light().window();
+            if (window != null) {
+                var light = new WindowLight(window.glazing());
+                irradiance.on(window.orientation(), incident);
+                window.opening().window().shade(here, incident);
+                light.through(incident);
+                power += face.area() * (light.direct + light.diffuse);
+            }
+        }
+        return power / absorbing[r];
+    }
+
     private void clear() {
         for (int r = 0; r < inside.length; r++) {
             Arrays.fill(inside[r], 0);

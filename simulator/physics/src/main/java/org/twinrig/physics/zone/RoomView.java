@@ -67,6 +67,11 @@ public final class RoomView {
         return building.daylight().patches(r, building.shown.time, outside());
     }
 
+    /** Sunlight from windows on the room's faces, the mean over all of them, whatever they throw back counted in [W/m²]. */
+    public double daylight() {
+        return building.daylight().spread(r, building.shown.time, outside());
+    }
+
     /** How warm the outside looks through a hole in a wall: half sky, half ground and walls as warm as the air [K]. */
     public double outsideRadiant() {
         var conditions = outside();

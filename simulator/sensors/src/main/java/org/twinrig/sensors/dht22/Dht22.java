@@ -5,7 +5,6 @@ import java.util.Map;
 import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.Content;
-import org.twinrig.core.time.SimTime;
 import org.twinrig.sensors.PartSheet;
 import org.twinrig.sensors.Sensor;
 import org.twinrig.sensors.SensorContext;
@@ -55,6 +54,9 @@ public final class Dht22 implements SensorType {
                         "share of reads that are wrong and pass the checksum, 0 to 1; default drawn per part, 0.002 to"
                                 + " 0.0045",
                 "failProbability", "share of reads that fail, 0 to 1; default 0.01",
+                "retry",
+                        "how soon the host asks again after a failed read, up to 60 s, as a whole part of the interval;"
+                                + " default 0 s: not before the next read",
                 "ideal", "true for a part without error, noise and bad reads; default false");
     }
 
@@ -71,17 +73,27 @@ public final class Dht22 implements SensorType {
     @Override
     public Sensor create(SensorContext context) {
         var options = new SensorOptions(this, context);
-        var room = context.requiredRoom(this);
+        var part = part(context, options);
+        var noise = context.random().stream("noise");
+        var signal = new Dht22Signal(context.requiredRoom(this), context.at(), part, noise);
+        double interval = options.number("interval", MINIMUM_INTERVAL, MINIMUM_INTERVAL, 3600);
+        double retry = options.number("retry", 0, 0, 60);
+        var host = retry > 0 ? Dht22Host.insistent(interval, retry) : Dht22Host.patient(interval);
+        return new Dht22Model(
+                Channel.reading(context.device(), id(), new Content.Numbers(SCHEMA)), part, signal, noise, host);
+    }
+
+    /** The part on its wire instead of what a host makes of it; interval and retries are then the host's own. */
+    public Dht22Device device(SensorContext context) {
+        var part = part(context, new SensorOptions(this, context));
+        var signal = new Dht22Signal(context.requiredRoom(this), context.at(), part, context.random().stream("noise"));
+        return new Dht22Device(signal, part, context.random().stream("line"));
+    }
+
+    private static Dht22Part part(SensorContext context, SensorOptions options) {
         var part = options.flag("ideal", false) ? Dht22Part.ideal() : Dht22Part.draw(context.random().stream("part"));
-        part = part.withBadReads(
+        return part.withBadReads(
                 options.number("glitchProbability", part.glitchProbability(), 0, 1),
                 options.number("failProbability", part.failProbability(), 0, 1));
-        return new Dht22Model(
-                Channel.reading(context.device(), id(), new Content.Numbers(SCHEMA)),
-                room,
-                context.at(),
-                part,
-                context.random().stream("noise"),
-                SimTime.toNanos(options.number("interval", MINIMUM_INTERVAL, MINIMUM_INTERVAL, 3600)));
     }
 }

@@ -8,50 +8,33 @@ import org.twinrig.core.reading.Reading;
 import org.twinrig.core.reading.Samples;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.Event;
-import org.twinrig.core.time.SimTime;
-import org.twinrig.physics.Point;
-import org.twinrig.physics.RoomField;
 import org.twinrig.sensors.Sensor;
-import org.twinrig.sensors.signal.FirstOrderLag;
 
 /**
- * One DHT22 that is asked at regular intervals.
+ * One DHT22 and the host that asks it: what the part measures ({@link Dht22Signal}) and what the host makes of it.
  *
- * <p>Chain: air → response of first order → the part's error → noise → tenths → 40 bits → what the host makes of them.
- * A read that fails gives NaN, one that is wrong but passes its checksum gives the wrong value; both leave a {@code
- * bad-read} event. Not modelled: hysteresis (±0.3 %), ageing, the host's retries.
+ * <p>A read that fails gives NaN, one that is wrong but passes its checksum gives the wrong value; both leave a {@code
+ * bad-read} event. A host that tries again instead ({@link Dht22Host}) says nothing of failed reads, its readings come
+ * later.
  */
 final class Dht22Model implements Sensor {
-    // AM2302 manual: 63 % after less than 10 s (temperature) and 5 s (humidity) in moving air; taken at the limits.
-    private static final double TAU_TEMPERATURE = 10; // [s]
-    private static final double TAU_HUMIDITY = 5; // [s]
-    private static final double ZERO_CELSIUS = 273.15; // [K]
     private static final double TENTHS = 10; // [1/K] and [1/%] quantum 0.1
-    private static final int TEMPERATURE_LOW = -400; // [0.1 °C]
-    private static final int TEMPERATURE_HIGH = 800; // [0.1 °C]
-    private static final int HUMIDITY_HIGH = 1000; // [0.1 %]
 
     private final Channel channel;
-    private final RoomField room;
-    private final Point at;
     private final Dht22Part part;
+    private final Dht22Signal signal;
     private final RandomStream noise;
-    private final long intervalNanos;
-    private final FirstOrderLag temperature;
-    private final FirstOrderLag humidity;
+    private final Dht22Host host;
     private final List<Event> events = new ArrayList<>();
-    private long lastNanos;
+    private long untilNextRead; // [moments of the schedule]
 
-    Dht22Model(Channel channel, RoomField room, Point at, Dht22Part part, RandomStream noise, long intervalNanos) {
+    /** {@code noise} is what {@code signal} draws from as well. */
+    Dht22Model(Channel channel, Dht22Part part, Dht22Signal signal, RandomStream noise, Dht22Host host) {
         this.channel = channel;
-        this.room = room;
-        this.at = at;
         this.part = part;
+        this.signal = signal;
         this.noise = noise;
-        this.intervalNanos = intervalNanos;
-        var air = room.airAt(at);
-        temperature = new FirstOrderLag(TAU_TEMPERATURE, air.temperature());
-        humidity = new FirstOrderLag(TAU_HUMIDITY, air.relativeHumidity());
+        this.host = host;
     }
 
     @Override
@@ -61,24 +44,27 @@ final class Dht22Model implements Sensor {
 
     @Override
     public Schedule schedule() {
-        return new Schedule(intervalNanos, intervalNanos, 1);
+        return new Schedule(host.periodNanos(), host.periodNanos(), 1);
     }
 
     @Override
     public Reading read(long timeNanos) {
-        double seconds = SimTime.toSeconds(timeNanos - lastNanos);
-        lastNanos = timeNanos;
-        var air = room.airAt(at);
-        double tempC = temperature.advance(air.temperature(), seconds)
-                - ZERO_CELSIUS
-                + part.temperatureOffset()
-                + part.temperatureNoise() * noise.gaussian();
-        double humidityPct = 100 * humidity.advance(air.relativeHumidity(), seconds)
-                + part.humidityOffset()
-                + part.humidityNoise() * noise.gaussian();
-        var sent =
-                Dht22Frame.of(tenths(humidityPct, 0, HUMIDITY_HIGH), tenths(tempC, TEMPERATURE_LOW, TEMPERATURE_HIGH));
-        return received(timeNanos, sent);
+        return received(timeNanos, signal.at(timeNanos));
+    }
+
+    @Override
+    public List<Reading> readings(long timeNanos) {
+        var frame = signal.at(timeNanos);
+        if (untilNextRead > 1) {
+            untilNextRead--;
+            return List.of();
+        }
+        var samples = received(timeNanos, frame);
+        if (host.triesAgain() && Double.isNaN(samples.values()[0])) {
+            return List.of();
+        }
+        untilNextRead = host.momentsPerLoop();
+        return List.of(samples);
     }
 
     @Override
@@ -94,7 +80,9 @@ final class Dht22Model implements Sensor {
     private Samples received(long timeNanos, Dht22Frame sent) {
         double fate = noise.uniform();
         if (fate < part.failProbability()) {
-            report(timeNanos, "the read failed", Map.of("cause", "failed"));
+            if (!host.triesAgain()) {
+                report(timeNanos, "the read failed", Map.of("cause", "failed"));
+            }
             return new Samples(timeNanos, new double[] {Double.NaN, Double.NaN});
         }
         var frame = sent;
@@ -110,9 +98,5 @@ final class Dht22Model implements Sensor {
 
     private void report(long timeNanos, String text, Map<String, String> details) {
         events.add(new Event(timeNanos, "bad-read", channel.source(), channel.source() + "/dht22: " + text, details));
-    }
-
-    private static int tenths(double value, int low, int high) {
-        return (int) Math.round(Math.max(low, Math.min(high, value * TENTHS)));
     }
 }

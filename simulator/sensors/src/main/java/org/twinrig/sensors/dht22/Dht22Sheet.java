@@ -10,8 +10,10 @@ final class Dht22Sheet {
     static PartSheet sheet() {
         return new PartSheet(
                 List.of(new PartSheet.Face(
-                        "readings", "", "frames of 40 bits are made and checked; their pulses are not emulated")),
+                        "single wire", "", "start of 1 ms; answer of 80 µs low and high, 40 bits, every 2 s at most")),
                 List.of(
+                        new PartSheet.Entry("bit", "", "zero", "reads", "low 50 µs, high 26 to 28 µs"),
+                        new PartSheet.Entry("bit", "", "one", "reads", "low 50 µs, high 70 µs"),
                         new PartSheet.Entry("field", "0", "humidity", "reads", "2 bytes, 0.1 %"),
                         new PartSheet.Entry(
                                 "field", "2", "temperature", "reads", "2 bytes, 0.1 °C, first bit the sign"),

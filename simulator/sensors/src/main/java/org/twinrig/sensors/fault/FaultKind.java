@@ -99,7 +99,7 @@ public enum FaultKind {
     public String fitsWhat() {
         return switch (this) {
             case SHUTTER_STUCK, LENS_FOGGED, LENS_COVERED -> "a camera (lepton35)";
-            case POISONED -> "a gas element (mq2, mq4, mq7, mq135)";
+            case POISONED -> "a gas element (mq2 to mq9, mq135)";
             case LOOSE -> "a part on a machine (bmi160, mls160a)";
             default -> "any part";
         };

@@ -125,14 +125,14 @@ public final class FaultySensor implements Sensor {
             return List.of();
         }
         long partNanos = clock.toPart(timeNanos);
-        var reading = Numbers.at(timeNanos, part.read(partNanos));
+        var own = part.readings(partNanos);
         var others = ghosts.stream().map(ghost -> ghost.read(partNanos)).toList();
         ghosts.forEach(Sensor::drainEvents);
         part.drainEvents().forEach(event -> events.add(inRunTime(event, timeNanos)));
-        if (timeNanos < silentUntil) {
+        if (timeNanos < silentUntil || own.isEmpty()) {
             return List.of();
         }
-        return line.arriving(numbers.of(reading, others), events);
+        return line.arriving(numbers.of(Numbers.at(timeNanos, own.get(0)), others), events);
     }
 
     @Override

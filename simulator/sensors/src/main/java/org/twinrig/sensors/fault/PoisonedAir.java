@@ -51,4 +51,9 @@ final class PoisonedAir implements RoomField {
     public ThermalScene thermalScene() {
         return room.thermalScene();
     }
+
+    @Override
+    public double illuminanceAt(Point place) {
+        return room.illuminanceAt(place);
+    }
 }

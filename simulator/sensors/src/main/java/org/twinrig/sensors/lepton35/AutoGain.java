@@ -51,8 +51,8 @@ final class AutoGain {
         begun = false;
     }
 
-    /** Follows {@code counts}. */
-    void follow(short[] counts, Settings settings) {
+    /** Follows {@code counts}, the same ones for so many {@code frames}. */
+    void follow(short[] counts, Settings settings, long frames) {
         var region = settings.region();
         Arrays.fill(histogram, 0);
         for (int row = region.startRow(); row <= region.endRow(); row++) {
@@ -60,7 +60,7 @@ final class AutoGain {
                 histogram[counts[i] & 0xFFFF]++;
             }
         }
-        float stay = begun ? (float) settings.dampening() : 0;
+        float stay = begun ? (float) StrictMath.pow(settings.dampening(), frames) : 0;
         begun = true;
         if (settings.equalise()) {
             equalise(settings, stay);

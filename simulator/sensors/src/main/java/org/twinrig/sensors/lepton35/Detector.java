@@ -1,7 +1,5 @@
 package org.twinrig.sensors.lepton35;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.twinrig.core.random.RandomStream;
 import org.twinrig.core.random.RandomStreams;
 
@@ -14,10 +12,14 @@ import org.twinrig.core.random.RandomStreams;
  * <ul>
  *   <li>Lag: first order, time constant 12 ms (data sheet), between frames 114 ms apart.
  *   <li>Temporal noise: white, {@link Gain#netd}.
- *   <li>Fixed pattern: a flat-field correction averages 8 frames, so it leaves NETD/√8 in every pixel.
+ *   <li>Fixed pattern: a flat-field correction averages 8 frames, so it leaves NETD/√8 in every pixel, and what it cannot
+ *       see: 55 mK by pixel, 20 mK by column and 15 mK by row at 30 °C, in low gain more with the NETD. Estimated from one
+ *       recorded frame each of two cameras, 10 s and 99 s after their flat fields: the quietest twentieth of blocks of
+ *       8 × 8 pixels, less a curved surface, shows 68 and 107 mK at 299 K and 265 K, alike in radiance, where a NETD of
+ *       35 mK alone leaves 32 and 45 mK; means of their columns and rows vary 1.5 to 1.8 and 1.4 times as much as those of
+ *       white noise.
  *   <li>Drift since then, per kelvin of the focal plane: even over the picture, by column, row and pixel. None are
- *       published; these are ours, such that the grain of a frame comes near that of recorded ones (about 55 mK at
- *       26 °C).
+ *       published; these are ours.
  *   <li>Error of calibration: offset and slope whose three standard deviations together reach the data sheet's ±5 K in
  *       high gain (±10 K in low gain) at 100 °C, drawn once for a part and never beyond three.
  * </ul>
@@ -27,6 +29,9 @@ final class Detector {
     private static final double NETD_AT = 303.15; // black body of the NETD figure: 30 °C [K]
     private static final double LAG_SECONDS = 0.012;
     private static final double AVERAGED_FRAMES = 8;
+    private static final double COLUMN_PATTERN = 0.020; // [K] at 30 °C in high gain
+    private static final double ROW_PATTERN = 0.015; // [K]
+    private static final double PIXEL_PATTERN = 0.055; // [K]
     private static final double EVEN_DRIFT = 0.10; // [K/K]
     private static final double COLUMN_DRIFT = 0.020; // [K/K]
     private static final double ROW_DRIFT = 0.010; // [K/K]
@@ -37,10 +42,10 @@ final class Detector {
     private final double slope = BandRadiance.slope(NETD_AT); // [W/(m²·sr·K)]
     private final float keep = (float) StrictMath.exp(-1 / (FrameClock.FRAMES_PER_SECOND * LAG_SECONDS));
     private final Radiometry[] radiometry = new Radiometry[Gain.values().length];
-    private final Map<CountScale, Radiometry[]> others = new EnumMap<>(CountScale.class);
     private final double offset; // [K]
     private final double slopeError; // [-]
-    private final float[] driftPattern = new float[Camera.PIXELS];
+    private final float[] driftPattern;
+    private final float[] fixedPattern;
     private final float[] residue = new float[Camera.PIXELS];
     private final float[] signal = new float[Camera.PIXELS];
     private final float[] noisy = new float[Camera.PIXELS];
@@ -55,9 +60,10 @@ final class Detector {
         offset = OFFSET_SIGMA * limited(part.gaussian());
         slopeError = SLOPE_SIGMA * limited(part.gaussian());
         for (var each : Gain.values()) {
-            radiometry[each.ordinal()] = calibrated(each, CountScale.CENTIKELVIN);
+            radiometry[each.ordinal()] = new Radiometry(each, each.errorFactor * offset, each.errorFactor * slopeError);
         }
-        drawDriftPattern(part);
+        driftPattern = pattern(part, EVEN_DRIFT, COLUMN_DRIFT, ROW_DRIFT, PIXEL_DRIFT);
+        fixedPattern = pattern(part, 0, COLUMN_PATTERN, ROW_PATTERN, PIXEL_PATTERN);
         takeFlatField(gain);
     }
 
@@ -66,12 +72,13 @@ final class Detector {
         return gain;
     }
 
-    /** Removes the drift with the shutter closed; what stays is the noise of the averaged frames. */
+    /** Removes the drift with the shutter closed; the noise of the averaged frames stays, and what a flat field leaves. */
     void takeFlatField(Gain newGain) {
         gain = newGain;
         double sigma = slope * gain.netd / Math.sqrt(AVERAGED_FRAMES);
+        double share = gain.netd / Gain.HIGH.netd;
         for (int i = 0; i < Camera.PIXELS; i++) {
-            residue[i] = (float) (sigma * noise.gaussian());
+            residue[i] = (float) (sigma * noise.gaussian() + share * fixedPattern[i]);
         }
     }
 
@@ -90,7 +97,7 @@ final class Detector {
             draw(noise, noisy, from, to);
             lag(radiance, stay, signal, from, to);
             spoil(signal, sigma, residue, (float) drift, driftPattern, noisy, from, to);
-            radiometry[gain.ordinal()].toCounts(noisy, counts, from, to);
+            radiometry[gain.ordinal()].toCounts(noisy, CountScale.CENTIKELVIN, counts, from, to);
         }
         exposed = true;
     }
@@ -102,18 +109,7 @@ final class Detector {
 
     /** The last frame again, in counts of another {@code scale}. */
     void read(CountScale scale, short[] counts) {
-        var calibrations = others.computeIfAbsent(scale, s -> {
-            var made = new Radiometry[Gain.values().length];
-            for (var each : Gain.values()) {
-                made[each.ordinal()] = calibrated(each, s);
-            }
-            return made;
-        });
-        calibrations[gain.ordinal()].toCounts(noisy, counts, 0, Camera.PIXELS);
-    }
-
-    private Radiometry calibrated(Gain of, CountScale scale) {
-        return new Radiometry(of, of.errorFactor * offset, of.errorFactor * slopeError, scale);
+        radiometry[gain.ordinal()].toCounts(noisy, scale, counts, 0, Camera.PIXELS);
     }
 
     private static void draw(RandomStream stream, float[] variates, int from, int to) {
@@ -143,19 +139,23 @@ final class Detector {
         }
     }
 
-    private void drawDriftPattern(RandomStream part) {
-        double even = EVEN_DRIFT * part.gaussian();
+    /** What differs from pixel to pixel, drawn with these deviations [K]: even, by column, row and pixel [W/(m²·sr)]. */
+    private float[] pattern(
+            RandomStream part, double evenSigma, double columnSigma, double rowSigma, double pixelSigma) {
+        var pattern = new float[Camera.PIXELS];
+        double even = evenSigma * part.gaussian();
         var columns = new double[Camera.WIDTH];
         for (int c = 0; c < Camera.WIDTH; c++) {
-            columns[c] = COLUMN_DRIFT * part.gaussian();
+            columns[c] = columnSigma * part.gaussian();
         }
         for (int row = 0; row < Camera.HEIGHT; row++) {
-            double here = even + ROW_DRIFT * part.gaussian();
+            double here = even + rowSigma * part.gaussian();
             for (int c = 0; c < Camera.WIDTH; c++) {
-                double all = here + columns[c] + PIXEL_DRIFT * part.gaussian();
-                driftPattern[row * Camera.WIDTH + c] = (float) (slope * all);
+                double all = here + columns[c] + pixelSigma * part.gaussian();
+                pattern[row * Camera.WIDTH + c] = (float) (slope * all);
             }
         }
+        return pattern;
     }
 
     private static double limited(double gaussian) {

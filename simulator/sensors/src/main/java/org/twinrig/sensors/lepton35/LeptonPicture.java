@@ -24,6 +24,8 @@ final class LeptonPicture {
     private final FluxCorrection correction = new FluxCorrection();
     private final AutoGain gain = new AutoGain();
     private short[] words = new short[Camera.PIXELS];
+    private short @Nullable [] settled;
+    private long unsettled;
     private @Nullable VospiFrame frame;
     private boolean stale = true;
     private boolean formatChanged;
@@ -42,11 +44,15 @@ final class LeptonPicture {
         gain.reset();
     }
 
-    /** The detector has taken a frame. */
+    /**
+     * A frame has fallen due. AGC has to see each that the detector took; those that show the same again, because the
+     * shutter was closed or nobody looked, it follows together when the picture is wanted.
+     */
     void newFrame() {
         counter++;
+        unsettled++;
         stale = true;
-        if (table.first(AgcCommands.ENABLE) == 1) {
+        if (table.first(AgcCommands.ENABLE) == 1 && core.signal.counts() != settled) {
             settle();
         }
     }
@@ -57,6 +63,7 @@ final class LeptonPicture {
             return;
         }
         stale = false;
+        settled = core.signal.counts();
         if (frame != null && table.first(VidCommands.FREEZE) == 1) {
             frame = new VospiFrame(layout(frame.layout().format()), frame.image(), LeptonTelemetry.of(core));
             return;
@@ -203,8 +210,9 @@ final class LeptonPicture {
         var telemetry = LeptonTelemetry.of(core);
         boolean eightBits = table.first(AgcCommands.ENABLE) == 1;
         if (eightBits) {
-            gain.follow(words, AgcCommands.settings(table));
+            gain.follow(words, AgcCommands.settings(table), Math.max(1, unsettled));
         }
+        unsettled = 0;
         if (table.first(OemCommands.VIDEO_FORMAT) == VospiFormat.RGB888.code()) {
             return new VospiFrame(layout(VospiFormat.RGB888), colours(eightBits), telemetry);
         }

@@ -68,7 +68,7 @@ final class OemCommands {
         table.value(SOFTWARE_VERSION, 4, SOFTWARE::clone);
         table.value(MASK_REVISION, 1, () -> new int[] {0});
         table.action(BIT_TEST, () -> CciError.OK);
-        table.value(STATUS, 2, () -> Words.of(0));
+        table.value(STATUS, 2, () -> SysCommands.runStatus(core));
         table.value(SCENE_MEAN, 1, () ->
                 new int[] {core.picture.statistics(Region.ALL).mean()});
     }

@@ -1,5 +1,6 @@
 package org.twinrig.sensors.lepton35;
 
+import java.util.function.Supplier;
 import org.twinrig.sensors.lepton35.cci.Check;
 import org.twinrig.sensors.lepton35.cci.CommandTable;
 
@@ -28,12 +29,14 @@ final class RadCommands {
     static final int FPA_COUNTS = 0x4E1C;
     static final int AUX_COUNTS = 0x4E58;
     static final int CALIBRATION = 0x4EE4;
+    static final int FPA_COUNTS_MODE = 0x4E18;
+    static final int AUX_COUNTS_MODE = 0x4E54;
     private static final int ONE = 8192;
     private static final int[] SINGLE_WORDS = {
         0x4E08, 0x4E14, 0x4E28, 0x4E34, 0x4E38, 0x4E3C, 0x4E44, 0x4E48, 0x4E98, 0x4E9C, 0x4EA0, 0x4EA4, 0x4EA8, 0x4EAC,
         0x4EB8
     };
-    private static final int[] DOUBLE_WORDS = {0x4E0C, 0x4E18, 0x4E24, 0x4E54, 0x4E5C, 0x4E60, 0x4EDC, 0x4EE0};
+    private static final int[] DOUBLE_WORDS = {0x4E0C, 0x4E24, 0x4E5C, 0x4E60, 0x4EDC, 0x4EE0};
     private static final int[] FOURS = {0x4E8C, 0x4E90, 0x4E94};
     private static final int[] TABLES_OF_128 = {0x4E20, 0x4E40, 0x4E88};
     private static final int[] TABLES_OF_256 = {0x4E4C, 0x4E50};
@@ -63,10 +66,7 @@ final class RadCommands {
         table.shown(TLINEAR_RESOLUTION, words -> Words.of(resolution(core)));
         table.setting(FLUX_PARAMETERS, RadCommands::allowsFlux, FluxCorrection.IDEAL.clone());
         table.action(RUN_FFC, () -> SysCommands.runFfc(core));
-        table.value(
-                RUN_STATUS,
-                2,
-                () -> Words.of(core.signal.shutter().state(core.now()) == Shutter.State.RUNNING ? 1 : 0));
+        table.value(RUN_STATUS, 2, () -> SysCommands.runStatus(core));
     }
 
     private static void addSpot(LeptonCore core, CommandTable table) {
@@ -85,14 +85,15 @@ final class RadCommands {
         table.setting(RBFO_EXTERNAL, Check.any(), high.clone());
         table.setting(RBFO_INTERNAL_LOW, Check.any(), low.clone());
         table.setting(RBFO_EXTERNAL_LOW, Check.any(), low.clone());
-        table.value(FPA_COUNTS, 1, () -> new int[] {LeptonTelemetry.fpaCounts(core)});
-        table.value(AUX_COUNTS, 1, () -> new int[] {LeptonTelemetry.housingCounts(core)});
-        table.value(CALIBRATION, 4, () -> new int[] {
+        HeldCounts.add(table, FPA_COUNTS_MODE, FPA_COUNTS, () -> LeptonTelemetry.fpaCounts(core));
+        HeldCounts.add(table, AUX_COUNTS_MODE, AUX_COUNTS, () -> LeptonTelemetry.housingCounts(core));
+        Supplier<int[]> values = () -> new int[] {
             LeptonTelemetry.housingCounts(core),
             LeptonTelemetry.fpaCounts(core),
             Words.centikelvin(core.signal.housing()),
             Words.centikelvin(core.signal.shutter().focalPlane())
-        });
+        };
+        table.attribute(CALIBRATION, 4, values, Check.any(), words -> {}); // the camera measures on [A]
         add(table, SINGLE_WORDS, 1);
         add(table, DOUBLE_WORDS, 2);
         add(table, FOURS, 4);

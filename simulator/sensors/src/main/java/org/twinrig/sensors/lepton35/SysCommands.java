@@ -64,6 +64,11 @@ final class SysCommands {
         return CciError.OK;
     }
 
+    /** Status of a flat field, which each module has under its own identity: 1 busy, 0 ready. */
+    static int[] runStatus(LeptonCore core) {
+        return Words.of(core.signal.shutter().state(core.now()) == Shutter.State.RUNNING ? 1 : 0);
+    }
+
     private void addIdentity(CommandTable table) {
         table.action(PING, () -> CciError.OK);
         table.value(CAMERA_STATUS, 4, () -> new int[] {cameraStatus(), 0, core.commands(), 0});
@@ -92,7 +97,7 @@ final class SysCommands {
         table.setting(FFC_MODE, words -> Words.number(words, 0) <= 2, this::setFfcMode, FFC_DEFAULT.clone());
         table.shown(FFC_MODE, this::showFfcMode);
         table.action(RUN_FFC, () -> runFfc(core));
-        table.value(FFC_STATUS, 2, () -> Words.of(running() ? 1 : 0));
+        table.value(FFC_STATUS, 2, () -> runStatus(core));
         table.value(
                 FFC_STATE,
                 2,

@@ -21,6 +21,11 @@ record GasCurve(Gas gas, double k, double m, double lowestPpm, double... points)
         return new GasCurve(gas, k, m, points.length > 0 ? points[0] : lowestPpm, points);
     }
 
+    /** The curve that drivers write the other way round, {@code ppm = a·(Rs/R₀)^b}: k = a^(−1/b), m = 1/b. */
+    static GasCurve ofLaw(Gas gas, double a, double b, double lowestPpm) {
+        return of(gas, StrictMath.pow(a, -1 / b), 1 / b, lowestPpm);
+    }
+
     /** Rs/R₀ at {@code ppm}, at or above {@link #lowestPpm}. */
     double ratio(double ppm) {
         if (points.length == 0) {

@@ -5,8 +5,9 @@ package org.twinrig.sensors.mq;
  *
  * @param highSeconds at the high voltage, which cleans the surface [s]
  * @param lowSeconds at the low voltage [s]
+ * @param lowVolts the low voltage [V]; the high one is 5 V
  */
-record HeaterCycle(double highSeconds, double lowSeconds) {
+record HeaterCycle(double highSeconds, double lowSeconds, double lowVolts) {
     /** Length of a cycle [s]. */
     double seconds() {
         return highSeconds + lowSeconds;

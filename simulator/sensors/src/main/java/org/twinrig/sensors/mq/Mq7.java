@@ -25,7 +25,7 @@ public final class Mq7 extends MqType {
             2_000,
             20_000,
             10_000,
-            new HeaterCycle(60, 90),
+            new HeaterCycle(60, 90, 1.4),
             "Hanwei, MQ-7 data sheet; curves as digitised in miguel5612/MQSensorsLib_Docs");
 
     /** The type. */

@@ -36,7 +36,8 @@ final class MqSheet {
                     "cycle",
                     "",
                     1000 * cycle.seconds(),
-                    "%s s high, %s s low, read at the end".formatted(cycle.highSeconds(), cycle.lowSeconds())));
+                    "%s s of 5 V, %s s of %s V, read at the end"
+                            .formatted(cycle.highSeconds(), cycle.lowSeconds(), cycle.lowVolts())));
         }
         return new PartSheet(
                 List.of(new PartSheet.Face(

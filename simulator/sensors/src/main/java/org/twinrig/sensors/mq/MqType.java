@@ -73,8 +73,12 @@ public class MqType implements SensorType {
         options.put("heatedFor", "how long the heater has been on at the start, 0 s to 720 h; default 0 s");
         options.put("conversions", "conversions averaged in one reading, 1 to 64; default 1");
         options.put("ideal", "true for a part in the middle of its band and without noise; default false");
-        if (spec.cycle() != null) {
-            options.put("heater", "cycled (5 V and 1.4 V in turn, read at the end of 1.4 V) or steady; default cycled");
+        var cycle = spec.cycle();
+        if (cycle != null) {
+            options.put(
+                    "heater",
+                    "cycled (5 V and %1$s V in turn, read at the end of %1$s V) or steady; default cycled"
+                            .formatted(cycle.lowVolts()));
         }
         return options;
     }

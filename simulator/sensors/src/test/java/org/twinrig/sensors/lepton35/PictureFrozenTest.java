@@ -44,6 +44,6 @@ class PictureFrozenTest {
             }
         }
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("a1a78c9c5ca37cf5a2840ff53b0223c3725aeba88a1bcc8d20dd4067af0e4056");
+                .isEqualTo("e26d09c54c3f5e053c89bbe59e9c6b6bcd71ea21dcd716e58b6406f804dd6c56");
     }
 }

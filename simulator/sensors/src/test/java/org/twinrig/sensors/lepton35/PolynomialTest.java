@@ -27,17 +27,21 @@ class PolynomialTest {
     void countsAreTheInverseOfTheRadiance(Gain gain) {
         var radiometry = new Radiometry(gain, 0, 0);
         var radiance = new float[Camera.PIXELS];
-        var counts = new short[Camera.PIXELS];
-        double low = Gain.COLDEST + 0.1;
-        double high = gain.hottest - 0.1;
+        var scale = FluxScale.of(gain);
+        double low = scale.kelvin(scale.counts(Gain.COLDEST) + 1); // its last counts are the limits themselves
+        double high = scale.kelvin(scale.counts(gain.hottest) - 1);
         for (int i = 0; i < radiance.length; i++) {
             radiance[i] = (float) BandRadiance.of(low + (high - low) * i / radiance.length);
         }
-        radiometry.toCounts(radiance, counts, 0, radiance.length);
+        var raw = new short[Camera.PIXELS];
+        var centikelvin = new short[Camera.PIXELS];
+        radiometry.toCounts(radiance, CountScale.RAW, raw, 0, raw.length);
+        radiometry.toCounts(radiance, CountScale.CENTIKELVIN, centikelvin, 0, raw.length);
         for (int i = 0; i < radiance.length; i++) {
-            double exact = 100 * (low + (high - low) * i / radiance.length);
-            assertThat((counts[i] & 0xFFFF) - exact)
-                    .isCloseTo(0, offset(0.5 + 0.15)); // rounded; 1.5 mK of the polynomial
+            double exact = scale.counts(low + (high - low) * i / radiance.length);
+            assertThat(raw[i] - exact).isCloseTo(0, offset(0.5 + 0.05)); // rounded; a twentieth of the polynomial
+            double kelvin = Math.min(gain.hottest, scale.kelvin(raw[i]));
+            assertThat((centikelvin[i] & 0xFFFF) - 100 * kelvin).isCloseTo(0, offset(0.5 + 1e-9));
         }
     }
 }

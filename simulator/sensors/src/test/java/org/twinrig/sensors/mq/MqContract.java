@@ -59,7 +59,7 @@ abstract class MqContract extends SensorContract {
     private double counts(double gas, double r0, double load) {
         var options = Map.<String, Object>of("r0", r0, "loadResistance", load, "heatedFor", 3600.0, "ideal", true);
         var bench = new Bench();
-        bench.air = new AirState(293.15, 101_325, 0.5, 400e-6, gas, 0, 0, gas, 0, new Aerosol(0, 0, 0, 0, 0), 0);
+        bench.air = new AirState(293.15, 101_325, 0.5, 400e-6, gas, gas, gas, gas, gas, new Aerosol(0, 0, 0, 0, 0), 0);
         return ((Samples) bench.mount(type(), 1, options).read(1_000_000_000L)).values()[0];
     }
 }

@@ -1,0 +1,117 @@
+package org.twinrig.physics.fan;
+
+/**
+ * A cage motor on the mains, by Kloss's formula.
+ *
+ * <pre>  M = 2·M_b·(U/U₀)²/(s/s_b + s_b/s),   s = 1 − ω/ω_s,   P = M·ω_s + P_s </pre>
+ *
+ * ω_s speed of the field of {@value #MAINS} Hz [rad/s], s slip, M_b torque at which it breaks down, {@value #BREAKDOWN}
+ * times the usual one [assumption], at a slip s_b that grows with the cage's resistance; P_s losses of the stator, one
+ * half with the current, one half with the field. The current adds what magnetises, {@value #MAGNETISING} of the active
+ * one at full speed [assumption]. It does not feed back above ω_s. Not modelled: the auxiliary winding of single-phase
+ * motors, saturation, electric transients.
+ *
+ * @see "M. Kloss, Drehmoment und Schlüpfung des Drehstrommotors, Archiv für Elektrotechnik 5, 1916"
+ */
+final class InductionMotor implements Electric {
+    private static final double MAINS = 50; // [Hz]
+    private static final double BREAKDOWN = 2.5; // [-]
+    private static final double MAGNETISING = 0.6; // [-]
+    private static final double DRAG = 0.2; // friction and windage among the losses [-]; assumption
+    private static final double DRY = 0.3; // dry share of them at full speed [-]; assumption
+
+    private final double field; // [rad/s]
+    private final double breakdown; // [N·m]
+    private final double slip; // of the breakdown when as warm as usual [-]
+    private final double usual; // torque [N·m]
+    private final double stator; // losses [W]
+    private final double rated; // [V]
+    private final double magnetising; // [A]
+    private final double warmth; // of the winding as usual [K]
+    private final double friction;
+    private final double viscous;
+    private double torque;
+    private double losses;
+    private double power;
+    private double current;
+
+    /**
+     * Sized to turn at {@code speed} [rad/s] when its winding has {@code winding} [K].
+     *
+     * @throws IllegalArgumentException when nameplate and speed contradict each other
+     */
+    InductionMotor(Motor plate, double speed, double winding) {
+        double turning = 2 * Math.PI * MAINS;
+        this.field = turning / Math.floor(turning / speed);
+        double lost = (1 - plate.efficiency()) * plate.power();
+        this.usual = (plate.power() - (1 - DRAG) * lost) / speed;
+        this.stator = (1 - DRAG) * lost - usual * (field - speed);
+        if (!(speed < turning) || stator < 0) {
+            throw new IllegalArgumentException(
+                    "an induction motor of %.0f %% efficiency cannot turn at %.0f rpm on mains of 50 Hz; its field turns at %.0f rpm, and its slip alone loses %.0f %%"
+                            .formatted(
+                                    100 * plate.efficiency(),
+                                    speed * 30 / Math.PI,
+                                    field * 30 / Math.PI,
+                                    100 * (1 - speed / field)));
+        }
+        double usualSlip = 1 - speed / field;
+        this.slip = usualSlip * (BREAKDOWN + Math.sqrt(BREAKDOWN * BREAKDOWN - 1));
+        this.breakdown = BREAKDOWN * usual;
+        this.rated = plate.voltage();
+        this.magnetising = MAGNETISING * plate.power() / rated;
+        this.warmth = winding;
+        this.friction = DRY * DRAG * lost / speed;
+        this.viscous = (1 - DRY) * DRAG * lost / (speed * speed);
+    }
+
+    @Override
+    public void at(double omega, double volts, double share, double winding) {
+        double warmer = (1 + COPPER * (winding - REFERENCE)) / (1 + COPPER * (warmth - REFERENCE));
+        double strength = share * volts / rated;
+        double s = Math.max(0, 1 - omega / field);
+        double knee = slip * warmer;
+        torque = 2 * breakdown * strength * strength * s * knee / (s * s + knee * knee);
+        double load = strength > 0 ? torque / (usual * strength) : 0; // active current over the usual one
+        double inStator = 0.5 * stator * (strength * strength + warmer * load * load);
+        losses = torque * (field - Math.min(omega, field)) + inStator;
+        power = torque * omega + losses;
+        double active = volts > 0 ? power / volts : 0;
+        current = Math.sqrt(active * active + magnetising * magnetising * strength * strength);
+    }
+
+    @Override
+    public double torque() {
+        return torque;
+    }
+
+    @Override
+    public double power() {
+        return power;
+    }
+
+    @Override
+    public double losses() {
+        return losses;
+    }
+
+    @Override
+    public double current() {
+        return current;
+    }
+
+    @Override
+    public double friction() {
+        return friction;
+    }
+
+    @Override
+    public double viscous() {
+        return viscous;
+    }
+
+    @Override
+    public double pull() {
+        return breakdown;
+    }
+}
