@@ -1,5 +1,6 @@
 package org.twinrig.scenarios;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.twinrig.physics.fan.Air;
@@ -9,6 +10,7 @@ import org.twinrig.physics.fan.FanSpec;
 import org.twinrig.physics.fan.Life;
 import org.twinrig.physics.fan.Motor;
 import org.twinrig.scenarios.language.Settings;
+import org.twinrig.scenarios.plant.PlantFile;
 
 /** From a scenario's values to the description of a fan. */
 final class FanBuilder {
@@ -21,7 +23,7 @@ final class FanBuilder {
         List<FanSpec.Run> runs = s.isWritten("runs")
                 ? s.items("runs").stream().map(FanBuilder::run).toList()
                 : List.of(new FanSpec.Run(0, Long.MAX_VALUE));
-        return new FanSpec(
+        var plain = new FanSpec(
                 s.text("name"),
                 s.number("speed") / (2 * Math.PI),
                 (int) s.whole("blades"),
@@ -34,6 +36,7 @@ final class FanBuilder {
                 runs,
                 s.items("faults").stream().map(FanBuilder::fault).toList(),
                 drive(s));
+        return s.has("like") ? like(plain, s) : plain;
     }
 
     private static Drive drive(Settings s) {
@@ -75,6 +78,26 @@ final class FanBuilder {
                 s.number("used"),
                 s.number("worst"),
                 RoomBuilder.constant(Life.End.class, s.text("end")));
+    }
+
+    /** A fitted fan; what is written beside it goes before. */
+    private static FanSpec like(FanSpec plain, Settings s) {
+        var traits = PlantFile.find(s.text("like"), Path.of(s.at("like").source()));
+        boolean placed = s.isWritten("mount") || s.isWritten("tilt");
+        var fitted = traits.spec(plain);
+        return new FanSpec(
+                plain.name(),
+                s.isWritten("speed") ? plain.nominalSpeed() : fitted.nominalSpeed(),
+                plain.blades(),
+                plain.imbalance(),
+                plain.roughness(),
+                s.isWritten("drift") ? plain.speedDrift() : fitted.speedDrift(),
+                fitted.machine(),
+                placed ? plain.mount() : fitted.mount(),
+                plain.temperature(),
+                plain.runs(),
+                plain.faults(),
+                plain.drive());
     }
 
     private static FanSpec.Run run(Settings s) {

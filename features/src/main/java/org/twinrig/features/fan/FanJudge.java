@@ -70,7 +70,7 @@ public final class FanJudge implements SheetSource {
             return SheetResult.nothing("No recorded fan at " + RECORDING + " beside the data: not compared.");
         }
         progress.accept("fan: frames of the twin");
-        var trials = FanTrials.of(recording, FanSpec.of("fan"), RUNS);
+        var trials = FanTrials.of(recording, FanSpec.of("fan"), -8800, RUNS);
         progress.accept("fan: figures");
         var rows = new ArrayList<>(new FanFigures(trials).rows());
         progress.accept("fan: two-sample test");

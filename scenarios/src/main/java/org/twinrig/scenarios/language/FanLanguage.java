@@ -85,6 +85,10 @@ final class FanLanguage {
 
     static final Shape.Section FAN = Keys.section(
             required("name", Measures.NAME, "Name of the fan."),
+            optional(
+                    "like",
+                    new Shape.Text(),
+                    "A fan fitted to a recording: mls160a-fan, or a file that calibrate wrote; other keys go before it."),
             optional("speed", TURNING, "3060 rpm", "Shaft speed in free air at the rated voltage."),
             optional("blades", new Shape.Whole(2, 20), "7", "Number of blades."),
             optional("imbalance", Measures.RATIO, "1", "Residual imbalance relative to a healthy reference fan."),
