@@ -28,8 +28,7 @@ final class Bmi160Chip {
     private final Sampler sampler;
     private final SampleStore store;
     private final Bmi160Tasks tasks;
-    private boolean dropped;
-    private int configError;
+    private final ErrorRegister errors;
     private int temperature = NO_TEMPERATURE;
     private long temperatureDue;
 
@@ -37,6 +36,7 @@ final class Bmi160Chip {
         power = new PowerModes(part);
         sampler = new Sampler(machine, part, random);
         store = new SampleStore(registers, sampler, lines);
+        errors = new ErrorRegister(registers, power, store);
         tasks = new Bmi160Tasks(part, registers, power, sampler.input, random.stream("foc"));
         reset(0);
     }
@@ -51,8 +51,7 @@ final class Bmi160Chip {
         store.reset();
         sampler.restart(timeNanos);
         Arrays.fill(sampler.latest, (short) 0);
-        dropped = false;
-        configError = 0;
+        errors.reset();
         temperature = NO_TEMPERATURE;
         sampler.accel.use(Bmi160Registers.initialAccel());
         sampler.gyro.use(Bmi160Registers.initialGyro());
@@ -110,7 +109,7 @@ final class Bmi160Chip {
         }
         int value = switch (address) {
             case Bmi160Registers.CHIP_ID -> ID;
-            case Bmi160Registers.ERR -> readErrors();
+            case Bmi160Registers.ERR -> errors.read();
             case Bmi160Registers.PMU_STATUS -> power.status();
             case Bmi160Registers.SENSORTIME -> sensortime(timeNanos);
             case Bmi160Registers.SENSORTIME + 1 -> sensortime(timeNanos) >> 8;
@@ -119,8 +118,8 @@ final class Bmi160Chip {
                 tasks.status() | (store.accelReady ? 0x80 : 0) | (store.gyroReady ? 0x40 : 0);
             case Bmi160Registers.INT_STATUS -> readStatus(0x00FF, timeNanos);
             case Bmi160Registers.INT_STATUS + 1 -> readStatus(0xFF00, timeNanos) >> 8;
-            case Bmi160Registers.INT_STATUS + 2 -> store.events.anySigns();
-            case Bmi160Registers.INT_STATUS + 3 -> store.events.highSigns();
+            case Bmi160Registers.INT_STATUS + 2 -> store.watch.firstSigns();
+            case Bmi160Registers.INT_STATUS + 3 -> store.watch.lastSigns();
             case Bmi160Registers.TEMPERATURE -> temperature(timeNanos);
             case Bmi160Registers.TEMPERATURE + 1 -> temperature(timeNanos) >> 8;
             case Bmi160Registers.FIFO_LENGTH -> store.fifo.level();
@@ -147,7 +146,7 @@ final class Bmi160Chip {
             default -> {}
         }
         refresh();
-        configError = configError();
+        errors.written(address);
         store.lines(timeNanos);
         return false;
     }
@@ -158,18 +157,18 @@ final class Bmi160Chip {
             return true;
         }
         if (tasks.busy()) {
-            dropped = true;
+            errors.dropped();
             return false;
         }
         switch (command) {
             case OFFSET_COMPENSATION -> tasks.startOffsetCompensation(timeNanos);
-            case BURN_NVM -> dropped |= !tasks.startBurning(timeNanos);
+            case BURN_NVM -> dropUnless(tasks.startBurning(timeNanos));
             case FLUSH_FIFO -> store.fifo.clear();
             case CLEAR_INTERRUPTS -> lines.clear();
-            case CLEAR_STEPS -> store.steps.clear();
+            case CLEAR_STEPS -> store.watch.steps().clear();
             default -> {
                 if (PowerModes.isCommand(command)) {
-                    dropped |= !power.change(command, timeNanos);
+                    dropUnless(power.change(command, timeNanos));
                     power.apply(timeNanos);
                     refresh();
                 }
@@ -177,6 +176,12 @@ final class Bmi160Chip {
         }
         store.lines(timeNanos);
         return false;
+    }
+
+    private void dropUnless(boolean taken) {
+        if (!taken) {
+            errors.dropped();
+        }
     }
 
     private void changeAccel(@Nullable PathSetting setting, boolean changed) {
@@ -222,32 +227,10 @@ final class Bmi160Chip {
         sampler.run(sampler.input.stepAt(timeNanos), store.stride(), store.fifoStride(), store);
     }
 
-    /** Error code that the present settings deserve; 0 when they are fine. */
-    private int configError() {
-        boolean undersampled = registers.bit(Bmi160Registers.ACC_CONF, 0x80);
-        if (PathSetting.accel(registers.get(Bmi160Registers.ACC_CONF)) == null) {
-            return 1;
-        }
-        if (PathSetting.gyro(registers.get(Bmi160Registers.GYR_CONF)) == null) {
-            return 2;
-        }
-        boolean unfilteredInterrupt =
-                registers.bit(Bmi160Registers.INT_DATA_0, 0x88) || registers.bit(Bmi160Registers.INT_DATA_1, 0x80);
-        if (undersampled && unfilteredInterrupt) {
-            return 3;
-        }
-        if (store.mismatched()) {
-            return 6;
-        }
-        boolean unfilteredFifo = registers.bit(Bmi160Registers.FIFO_CONFIG, Bmi160Registers.FIFO_ACCEL)
-                && !registers.bit(Bmi160Registers.FIFO_DOWNS, 0x80);
-        return undersampled && unfilteredFifo ? 7 : 0;
-    }
-
     private int readSetting(int address) {
         return switch (address) {
-            case Bmi160Registers.STEP_COUNT -> store.steps.count() & 0xFF;
-            case Bmi160Registers.STEP_COUNT + 1 -> store.steps.count() >> 8;
+            case Bmi160Registers.STEP_COUNT -> store.watch.steps().count() & 0xFF;
+            case Bmi160Registers.STEP_COUNT + 1 -> store.watch.steps().count() >> 8;
             default -> registers.get(address);
         };
     }
@@ -262,13 +245,6 @@ final class Bmi160Chip {
         int at = (address - Bmi160Registers.GYRO_DATA) / 2;
         int counts = sampler.latest[(at + 3) % 6]; // the gyroscope comes first
         return counts >> 8 * (address & 1) & 0xFF;
-    }
-
-    private int readErrors() {
-        int value = (dropped ? 0x40 : 0) | configError << 1;
-        dropped = false;
-        configError = 0;
-        return value;
     }
 
     private int readStatus(int mask, long timeNanos) {

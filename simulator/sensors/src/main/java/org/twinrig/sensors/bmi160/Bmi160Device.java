@@ -19,8 +19,8 @@ import org.twinrig.sensors.bus.SpiDevice;
  * it is reset; the transfer that switches it is lost.
  *
  * <p>Samples are computed when somebody looks. A host lets the part live on with {@link #advance} at least every 2 s if
- * FIFO, motion interrupts and step counter shall know of all that happened; of a longer silence only its end is computed. Not modelled: the magnetometer interface (its registers can be written,
- * nothing answers), taps, orientation, flat, significant motion, the second interface for cameras.
+ * FIFO, motion interrupts and step counter shall know of all that happened; of a longer silence only its end is computed.
+ * Nothing is connected to the magnetometer's interface. Not modelled: the second interface for cameras.
  *
  * @see "Bosch Sensortec, BMI160 data sheet, BST-BMI160-DS000, section 3; BMI160_SensorAPI 3.8.1"
  */

@@ -30,6 +30,7 @@ final class Bmi160Registers {
     static final int FIFO_DOWNS = 0x45;
     static final int FIFO_WATERMARK = 0x46;
     static final int FIFO_CONFIG = 0x47;
+    static final int MAG_IF = 0x4B;
     static final int INT_EN_0 = 0x50;
     static final int INT_EN_1 = 0x51;
     static final int INT_EN_2 = 0x52;
@@ -42,8 +43,12 @@ final class Bmi160Registers {
     static final int INT_DATA_1 = 0x59;
     static final int INT_LOWHIGH = 0x5A;
     static final int INT_MOTION = 0x5F;
+    static final int INT_TAP = 0x63;
+    static final int INT_ORIENT = 0x65;
+    static final int INT_FLAT = 0x67;
     static final int FOC_CONF = 0x69;
     static final int CONF = 0x6A;
+    static final int IF_CONF = 0x6B;
     static final int SELF_TEST = 0x6D;
     static final int NV_CONF = 0x70;
     static final int OFFSET = 0x71;
@@ -82,11 +87,11 @@ final class Bmi160Registers {
         new Register("FIFO_DOWNS", FIFO_DOWNS, 0x88, 0xFF),
         new Register("FIFO_WATERMARK", FIFO_WATERMARK, 0x80, 0xFF),
         new Register("FIFO_CONFIG", FIFO_CONFIG, 0x10, 0xFE),
-        new Register("MAG_IF_0", 0x4B, 0x20, 0xFE),
-        new Register("MAG_IF_1", 0x4C, 0x80, 0xBF),
-        new Register("MAG_IF_2", 0x4D, 0x42, 0xFF),
-        new Register("MAG_IF_3", 0x4E, 0x4C, 0xFF),
-        new Register("MAG_IF_4", 0x4F, 0x00, 0xFF),
+        new Register("MAG_IF_0", MAG_IF, 0x20, 0xFE),
+        new Register("MAG_IF_1", MAG_IF + 1, 0x80, 0xBF),
+        new Register("MAG_IF_2", MAG_IF + 2, 0x42, 0xFF),
+        new Register("MAG_IF_3", MAG_IF + 3, 0x4C, 0xFF),
+        new Register("MAG_IF_4", MAG_IF + 4, 0x00, 0xFF),
         new Register("INT_EN_0", INT_EN_0, 0x00, 0xF7),
         new Register("INT_EN_1", INT_EN_1, 0x00, 0x7F),
         new Register("INT_EN_2", INT_EN_2, 0x00, 0x0F),
@@ -106,15 +111,15 @@ final class Bmi160Registers {
         new Register("INT_MOTION_1", INT_MOTION + 1, 0x14, 0xFF),
         new Register("INT_MOTION_2", INT_MOTION + 2, 0x14, 0xFF),
         new Register("INT_MOTION_3", INT_MOTION + 3, 0x24, 0x3F),
-        new Register("INT_TAP_0", 0x63, 0x04, 0xC7),
-        new Register("INT_TAP_1", 0x64, 0xDA, 0xFF),
-        new Register("INT_ORIENT_0", 0x65, 0x18, 0xFF),
-        new Register("INT_ORIENT_1", 0x66, 0x48, 0xFF),
-        new Register("INT_FLAT_0", 0x67, 0x08, 0x3F),
-        new Register("INT_FLAT_1", 0x68, 0x11, 0x37),
+        new Register("INT_TAP_0", INT_TAP, 0x04, 0xC7),
+        new Register("INT_TAP_1", INT_TAP + 1, 0xDA, 0xFF),
+        new Register("INT_ORIENT_0", INT_ORIENT, 0x18, 0xFF),
+        new Register("INT_ORIENT_1", INT_ORIENT + 1, 0x48, 0xFF),
+        new Register("INT_FLAT_0", INT_FLAT, 0x08, 0x3F),
+        new Register("INT_FLAT_1", INT_FLAT + 1, 0x11, 0x37),
         new Register("FOC_CONF", FOC_CONF, 0x00, 0x7F),
         new Register("CONF", CONF, 0x00, 0x02),
-        new Register("IF_CONF", 0x6B, 0x00, 0x31),
+        new Register("IF_CONF", IF_CONF, 0x00, 0x31),
         new Register("PMU_TRIGGER", 0x6C, 0x00, 0x7F),
         new Register("SELF_TEST", SELF_TEST, 0x00, 0x1F),
         new Register("NV_CONF", NV_CONF, 0x00, 0x0F),

@@ -4,7 +4,8 @@ package org.twinrig.sensors.bmi160;
  * Interrupt status, its latch, and the two pins.
  *
  * <p>Not latched, a status bit follows its condition; data ready and step are events that fall back after 156.25 µs
- * (half the shortest sample period; an estimate) or, for data ready, when the data are read. Latched, a bit stays until its status
+ * (half the shortest sample period; an estimate) or, for data ready, when the data are read; taps, orientation, flat and
+ * significant motion after 12.5 ms (an estimate). Latched, a bit stays until its status
  * register is read or all are reset by a command. In between, it stays for the time in INT_LATCH.
  *
  * @see "Bosch Sensortec, BMI160 data sheet, BST-BMI160-DS000, section 2.6; registers 0x1C, 0x53 to 0x57"
@@ -13,7 +14,12 @@ final class InterruptLines {
     /** Bits of INT_STATUS_0 and, from 8 on, INT_STATUS_1. */
     static final int STEP = 0;
 
+    static final int SIGNIFICANT_MOTION = 1;
     static final int ANY_MOTION = 2;
+    static final int DOUBLE_TAP = 4;
+    static final int SINGLE_TAP = 5;
+    static final int ORIENTATION = 6;
+    static final int FLAT = 7;
     static final int HIGH_G = 10;
     static final int LOW_G = 11;
     static final int DATA_READY = 12;
@@ -22,7 +28,10 @@ final class InterruptLines {
     static final int NO_MOTION = 15;
 
     private static final int SOURCES = 16;
-    private static final int EVENTS = 1 << STEP | 1 << DATA_READY;
+    private static final int SHORT_EVENTS = 1 << STEP | 1 << DATA_READY;
+    private static final int LONG_EVENTS =
+            1 << SIGNIFICANT_MOTION | 1 << DOUBLE_TAP | 1 << SINGLE_TAP | 1 << ORIENTATION | 1 << FLAT;
+    private static final long LONG = 12_500_000; // [ns]
     private static final long SHORTEST = 312_500; // [ns] INT_LATCH 1; each further step doubles it
     private static final int LATCHED = 0x0F;
 
@@ -100,15 +109,21 @@ final class InterruptLines {
         if (latch == LATCHED || status == 0) {
             return;
         }
-        int timed = latch == 0 ? EVENTS & status : status;
-        long after = latch == 0 ? SHORTEST / 2 : SHORTEST << latch - 1;
+        int timed = latch == 0 ? (SHORT_EVENTS | LONG_EVENTS) & status : status;
         while (timed != 0) {
             int source = Integer.numberOfTrailingZeros(timed);
             timed &= timed - 1;
-            if (timeNanos >= since[source] + after) {
+            if (timeNanos >= since[source] + held(source, latch)) {
                 status &= ~(1 << source);
             }
         }
+    }
+
+    private static long held(int source, int latch) {
+        if (latch > 0) {
+            return SHORTEST << latch - 1;
+        }
+        return (LONG_EVENTS >> source & 1) != 0 ? LONG : SHORTEST / 2;
     }
 
     private int latch() {
@@ -122,8 +137,12 @@ final class InterruptLines {
         int sources = 0;
         sources |= (motion & 0x01) != 0 ? 1 << LOW_G | 1 << STEP : 0;
         sources |= (motion & 0x02) != 0 ? 1 << HIGH_G : 0;
-        sources |= (motion & 0x04) != 0 ? 1 << ANY_MOTION : 0;
+        sources |= (motion & 0x04) != 0 ? 1 << ANY_MOTION | 1 << SIGNIFICANT_MOTION : 0;
         sources |= (motion & 0x08) != 0 ? 1 << NO_MOTION : 0;
+        sources |= (motion & 0x10) != 0 ? 1 << DOUBLE_TAP : 0;
+        sources |= (motion & 0x20) != 0 ? 1 << SINGLE_TAP : 0;
+        sources |= (motion & 0x40) != 0 ? 1 << ORIENTATION : 0;
+        sources |= (motion & 0x80) != 0 ? 1 << FLAT : 0;
         sources |= (data & 0x02) != 0 ? 1 << FIFO_FULL : 0;
         sources |= (data & 0x04) != 0 ? 1 << FIFO_WATERMARK : 0;
         sources |= (data & 0x08) != 0 ? 1 << DATA_READY : 0;

@@ -48,6 +48,10 @@ final class PowerModes {
         return gyro;
     }
 
+    int aux() {
+        return aux;
+    }
+
     /** The register PMU_STATUS. */
     int status() {
         return accel << 4 | gyro << 2 | aux;

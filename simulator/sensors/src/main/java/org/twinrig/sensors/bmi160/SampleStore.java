@@ -5,8 +5,7 @@ package org.twinrig.sensors.bmi160;
  *
  * <p>Each sensor's stream into the FIFO is its output or unfiltered data (accelerometer 1600 Hz, gyroscope 3200 Hz), every
  * 2ⁿth of them. Samples of both that fall due together share a frame. Without headers all rates must be equal; otherwise
- * nothing is stored and the part reports error 6. When low-g and high-g or motion detection asks for unfiltered data, all
- * of them get it here (in the part each can be told on its own).
+ * nothing is stored and the part reports error 6.
  */
 final class SampleStore implements Sampler.Sink {
     private static final int SENSOR_BYTES = 6;
@@ -17,8 +16,7 @@ final class SampleStore implements Sampler.Sink {
     private final Sampler sampler;
     private final InterruptLines lines;
     final Bmi160Fifo fifo = new Bmi160Fifo();
-    final MotionEvents events;
-    final StepCounter steps;
+    final MotionWatch watch;
     boolean accelReady;
     boolean gyroReady;
     private final boolean[] driven = new boolean[2];
@@ -38,14 +36,12 @@ final class SampleStore implements Sampler.Sink {
         this.registers = registers;
         this.sampler = sampler;
         this.lines = lines;
-        events = new MotionEvents(registers, lines);
-        steps = new StepCounter(registers);
+        watch = new MotionWatch(registers, lines);
     }
 
     void reset() {
         fifo.clear();
-        events.reset();
-        steps.reset();
+        watch.reset();
         accelReady = false;
         gyroReady = false;
     }
@@ -66,10 +62,9 @@ final class SampleStore implements Sampler.Sink {
         mismatched = !fifo.header() && accelWanted && gyroWanted && accelSteps != gyroSteps;
         accelStored = accelWanted && sampler.accelOn && !mismatched ? accelSteps : 0;
         gyroStored = gyroWanted && sampler.gyroOn && !mismatched ? gyroSteps : 0;
-        boolean stepsWanted = steps.counting() || registers.bit(Bmi160Registers.INT_EN_2, 0x08);
-        watching = sampler.accelOn && (events.wanted() || stepsWanted);
-        watchingRaw = watching
-                && (registers.bit(Bmi160Registers.INT_DATA_0, 0x80) || registers.bit(Bmi160Registers.INT_DATA_1, 0x80));
+        watch.configure();
+        watching = sampler.accelOn && watch.wanted();
+        watchingRaw = watching && watch.usesRaw();
         sampler.accelRaw = watchingRaw || accelStored > 0 && !accelFiltered;
         sampler.gyroRaw = gyroStored > 0 && !gyroFiltered;
         dataInterrupts = registers.bit(Bmi160Registers.INT_EN_1, 0x70);
@@ -120,7 +115,7 @@ final class SampleStore implements Sampler.Sink {
         }
         lines(timeNanos);
         if (watching) {
-            watch(step, accel, timeNanos);
+            watch.sample(step, accel, sampler, timeNanos);
         }
     }
 
@@ -135,19 +130,6 @@ final class SampleStore implements Sampler.Sink {
         int watermark = 4 * registers.get(Bmi160Registers.FIFO_WATERMARK);
         lines.set(InterruptLines.FIFO_WATERMARK, (enabled & 0x40) != 0 && fifo.level() > watermark, timeNanos);
         lines.set(InterruptLines.FIFO_FULL, (enabled & 0x20) != 0 && !fifo.fits(frameBytes()), timeNanos);
-    }
-
-    private void watch(long step, boolean accel, long timeNanos) {
-        short[] counts = watchingRaw ? sampler.raw : sampler.latest;
-        if (watchingRaw ? (step & ACCEL_RAW_STEPS - 1) == 0 : accel) {
-            events.sample(counts[0], counts[1], counts[2], sampler.accelLsb, timeNanos);
-        }
-        short[] filtered = sampler.latest;
-        if (accel && steps.sample(filtered[0], filtered[1], filtered[2], sampler.accelLsb, timeNanos)) {
-            if (registers.bit(Bmi160Registers.INT_EN_2, 0x08)) {
-                lines.happened(InterruptLines.STEP, timeNanos);
-            }
-        }
     }
 
     private void store(boolean accel, boolean gyro) {

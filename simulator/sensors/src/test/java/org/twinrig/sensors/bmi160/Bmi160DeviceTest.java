@@ -172,10 +172,15 @@ class Bmi160DeviceTest {
     void reportsUnfilteredDataInLowPower() {
         var driver = ideal();
         driver.set(0x40, 0xA8);
-        driver.set(0x58, 0x80);
-        assertThat(driver.get(0x02) >> 1).isEqualTo(3);
-        driver.set(0x58, 0);
-        assertThat(driver.get(0x02) >> 1).isZero();
+        driver.set(0x58, 0x88);
+        driver.set(0x59, 0x80); // chance bits that the maker's driver leaves there
+        assertThat(driver.get(0x02) >> 1).as("no interrupt uses them").isZero();
+        for (int[] interrupt : new int[][] {{0x50, 0x01}, {0x50, 0x20}, {0x51, 0x08}, {0x52, 0x04}}) {
+            driver.set(interrupt[0], interrupt[1]);
+            assertThat(driver.get(0x02) >> 1).isEqualTo(3);
+            driver.set(interrupt[0], 0);
+            assertThat(driver.get(0x02) >> 1).isZero();
+        }
         driver.set(0x47, 0x50);
         driver.set(0x45, 0x08);
         assertThat(driver.get(0x02) >> 1).isEqualTo(7);
@@ -185,6 +190,31 @@ class Bmi160DeviceTest {
         driver.set(0x45, 0x88);
         driver.set(0x47, 0xC0);
         assertThat(driver.get(0x02) >> 1).as("headerless, 100 and 200 Hz").isEqualTo(6);
+    }
+
+    @Test
+    void nobodyAnswersOnTheAuxiliaryInterface() {
+        var driver = ideal();
+        driver.set(0x4D, 0x40);
+        assertThat(driver.get(0x02)).as("it is off").isZero();
+        driver.set(0x7E, 0x19);
+        driver.set(0x6B, 0x20);
+        driver.set(0x4B, 0x20, 0x80); // address 0x10, by hand
+        assertThat(driver.get(0x03) & 0x03).isEqualTo(1);
+        assertThat(driver.get(0x02)).as("nothing asked").isZero();
+        driver.set(0x4D, 0x40);
+        assertThat(driver.get(0x02)).as("a read without answer").isEqualTo(0x20);
+        assertThat(driver.get(0x02)).isZero();
+        assertThat(driver.bus.registers(0x04, 8)).containsOnly(0);
+        driver.set(0x4F, 0x01);
+        driver.set(0x4E, 0x4B);
+        assertThat(driver.get(0x02)).as("a write without answer").isEqualTo(0x20);
+        driver.set(0x4C, 0x03);
+        assertThat(driver.get(0x02)).as("asked automatically").isEqualTo(0x20);
+        assertThat(driver.get(0x1B) & 0x20).as("never data").isZero();
+        driver.set(0x7E, 0x18);
+        driver.get(0x02);
+        assertThat(driver.get(0x02)).as("off again").isZero();
     }
 
     @Test

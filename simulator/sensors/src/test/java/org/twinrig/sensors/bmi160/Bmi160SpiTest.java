@@ -67,6 +67,19 @@ class Bmi160SpiTest {
     }
 
     @Test
+    void readingOneByteTooManyOfTheLevelLosesNoFrame() {
+        read(0x7F, 1);
+        write(0x7E, 0x11);
+        now += 5_000_000;
+        write(0x47, 0x50);
+        write(0x7E, 0xB0);
+        now += 95_000_000;
+        int level = read(0x22, 3)[0]; // the maker's driver reads on into FIFO_DATA, for the byte before the answer
+        assertThat(level % 7).isZero();
+        assertThat(FifoFrame.parse(bytes(read(0x24, level))).used()).isEqualTo(level);
+    }
+
+    @Test
     void isSilentWhenNotSelected() {
         read(0x7F, 1);
         var in = new byte[2];
@@ -81,6 +94,14 @@ class Bmi160SpiTest {
         var values = new int[length];
         Arrays.setAll(values, i -> in[1 + i] & 0xFF);
         return values;
+    }
+
+    private static byte[] bytes(int[] values) {
+        var bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
     }
 
     private void write(int register, int... values) {
