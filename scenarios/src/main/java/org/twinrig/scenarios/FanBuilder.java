@@ -48,7 +48,8 @@ final class FanBuilder {
                 placed ? plain.mount() : fitted.mount(),
                 plain.temperature(),
                 plain.runs(),
-                plain.faults());
+                plain.faults(),
+                plain.drive());
     }
 
     private static FanSpec.Run run(Settings s) {
