@@ -34,7 +34,7 @@ final class FanCalibration {
     private static final double CHANCE = 0.15; // what phases without order come to in so many frames [-]
     private static final double WIDEST = 2; // [rad] phases that are anywhere
     private static final double CAUTION = 0.7; // share of what a variance is off that is mended in a round
-    private static final double SECONDS = 30; // [s] for which the recorded fan keeps its ways, from its curves over frames
+    private static final double SECONDS = 10; // [s] for which a fan keeps its ways; the recorded one changes within some frames, and over minutes
     private static final int PARTS = 6; // of a recording; each begins anew, so that slow changes are met in all their states
     private static final double BLURRED = 0.4; // frames' spread of speed that is no drift but the estimate's noise [-]
 
