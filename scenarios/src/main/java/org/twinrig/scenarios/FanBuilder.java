@@ -2,13 +2,19 @@ package org.twinrig.scenarios;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.twinrig.physics.fan.Air;
+import org.twinrig.physics.fan.Drive;
 import org.twinrig.physics.fan.FanFault;
 import org.twinrig.physics.fan.FanSpec;
+import org.twinrig.physics.fan.Life;
+import org.twinrig.physics.fan.Motor;
 import org.twinrig.scenarios.language.Settings;
 import org.twinrig.scenarios.plant.PlantFile;
 
 /** From a scenario's values to the description of a fan. */
 final class FanBuilder {
+    private static final double MAINS = 230; // [V] IEC 60038
     private static final double GRAVITY = 9.80665; // standard gravity [m/s²]
 
     private FanBuilder() {}
@@ -28,7 +34,8 @@ final class FanBuilder {
                 mount(s.text("mount"), s.number("tilt")),
                 s.number("temperature"),
                 runs,
-                s.items("faults").stream().map(FanBuilder::fault).toList());
+                s.items("faults").stream().map(FanBuilder::fault).toList(),
+                drive(s));
         return s.has("like") ? like(plain, s) : plain;
     }
 
@@ -50,6 +57,47 @@ final class FanBuilder {
                 plain.runs(),
                 plain.faults(),
                 plain.drive());
+    }
+
+    private static Drive drive(Settings s) {
+        var control = s.items("control").stream().map(FanBuilder::setting).toList();
+        Optional<Life> life = s.has("life") ? Optional.of(life(s.section("life"))) : Optional.empty();
+        return new Drive(motor(s.section("motor")), control, air(s.section("air")), life);
+    }
+
+    private static Motor motor(Settings s) {
+        var kind = RoomBuilder.constant(Motor.Kind.class, s.text("type"));
+        double voltage = s.number("voltage", kind == Motor.Kind.INDUCTION ? MAINS : Motor.FAN_24V.voltage());
+        return new Motor(
+                kind,
+                voltage,
+                s.number("power"),
+                s.number("efficiency"),
+                s.number("inertia"),
+                s.number("start-current"));
+    }
+
+    private static Drive.Setting setting(Settings s) {
+        long from = RoomBuilder.nanos(s, "from");
+        return s.has("speed")
+                ? Drive.Setting.holding(from, s.number("speed"))
+                : Drive.Setting.pulses(from, s.number("share"));
+    }
+
+    private static Air air(Settings s) {
+        return Air.axial(s.number("flow"), s.number("pressure"))
+                .withClosedTorque(s.number("closed-torque"))
+                .behind(s.number("duct"), s.number("filter"));
+    }
+
+    private static Life life(Settings s) {
+        return new Life(
+                RoomBuilder.constant(FanFault.Kind.class, s.text("wears")),
+                s.number("lasts"),
+                s.number("spread"),
+                s.number("used"),
+                s.number("worst"),
+                RoomBuilder.constant(Life.End.class, s.text("end")));
     }
 
     private static FanSpec.Run run(Settings s) {

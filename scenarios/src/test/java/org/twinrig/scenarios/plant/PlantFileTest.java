@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinrig.core.UserError;
 import org.twinrig.physics.fan.FanSpec;
+import org.twinrig.scenarios.Progress;
+import org.twinrig.scenarios.Run;
 import org.twinrig.scenarios.Scenario;
 
 class PlantFileTest {
@@ -47,7 +50,7 @@ class PlantFileTest {
                 "title: t\nduration: 4 s\nfans: [{name: fan, like: missing.yaml}]\n"
                         + "devices: [{name: d, on: fan, sensors: [{type: mls160a}]}]\n",
                 "here.yaml");
-        assertThatThrownBy(() -> scenario.run(1)).isInstanceOf(UserError.class).hasMessageContaining("missing.yaml");
+        assertThatThrownBy(() -> new Run(scenario, 1, 1).execute(List.of(), Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("missing.yaml");
         assertThatThrownBy(() -> PlantFile.find("other.yaml", Path.of("here.yaml")))
                 .hasMessage("there is no plant \"other.yaml\": no file other.yaml, and the only shipped one is mls160a-fan");
     }
