@@ -56,7 +56,18 @@ class FanInDuctTest {
     private static FanSpec steady() {
         var spec = FanSpec.of("fan");
         return new FanSpec(
-                "fan", 51, 7, 1, 1, 0, spec.mount(), spec.temperature(), spec.runs(), List.of(), Drive.REFERENCE);
+                "fan",
+                51,
+                7,
+                1,
+                1,
+                0,
+                spec.machine(),
+                spec.mount(),
+                spec.temperature(),
+                spec.runs(),
+                List.of(),
+                Drive.REFERENCE);
     }
 
     @Test
