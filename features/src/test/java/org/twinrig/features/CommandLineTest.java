@@ -40,6 +40,7 @@ class CommandLineTest {
                         "report",
                         "list",
                         "sensor",
+                        "resd",
                         "Examples:");
         assertThat(Cli.run("--version").endsWith(0).out()).matches("twinrig \\S+, Java \\S+\\R");
     }

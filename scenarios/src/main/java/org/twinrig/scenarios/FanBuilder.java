@@ -1,12 +1,20 @@
 package org.twinrig.scenarios;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.twinrig.physics.fan.Air;
+import org.twinrig.physics.fan.Drive;
 import org.twinrig.physics.fan.FanFault;
 import org.twinrig.physics.fan.FanSpec;
+import org.twinrig.physics.fan.Life;
+import org.twinrig.physics.fan.Motor;
 import org.twinrig.scenarios.language.Settings;
+import org.twinrig.scenarios.plant.PlantFile;
 
 /** From a scenario's values to the description of a fan. */
 final class FanBuilder {
+    private static final double MAINS = 230; // [V] IEC 60038
     private static final double GRAVITY = 9.80665; // standard gravity [m/s²]
 
     private FanBuilder() {}
@@ -15,7 +23,7 @@ final class FanBuilder {
         List<FanSpec.Run> runs = s.isWritten("runs")
                 ? s.items("runs").stream().map(FanBuilder::run).toList()
                 : List.of(new FanSpec.Run(0, Long.MAX_VALUE));
-        return new FanSpec(
+        var plain = new FanSpec(
                 s.text("name"),
                 s.number("speed") / (2 * Math.PI),
                 (int) s.whole("blades"),
@@ -26,7 +34,70 @@ final class FanBuilder {
                 mount(s.text("mount"), s.number("tilt")),
                 s.number("temperature"),
                 runs,
-                s.items("faults").stream().map(FanBuilder::fault).toList());
+                s.items("faults").stream().map(FanBuilder::fault).toList(),
+                drive(s));
+        return s.has("like") ? like(plain, s) : plain;
+    }
+
+    private static Drive drive(Settings s) {
+        var control = s.items("control").stream().map(FanBuilder::setting).toList();
+        Optional<Life> life = s.has("life") ? Optional.of(life(s.section("life"))) : Optional.empty();
+        return new Drive(motor(s.section("motor")), control, air(s.section("air")), life);
+    }
+
+    private static Motor motor(Settings s) {
+        var kind = RoomBuilder.constant(Motor.Kind.class, s.text("type"));
+        double voltage = s.number("voltage", kind == Motor.Kind.INDUCTION ? MAINS : Motor.FAN_24V.voltage());
+        return new Motor(
+                kind,
+                voltage,
+                s.number("power"),
+                s.number("efficiency"),
+                s.number("inertia"),
+                s.number("start-current"));
+    }
+
+    private static Drive.Setting setting(Settings s) {
+        long from = RoomBuilder.nanos(s, "from");
+        return s.has("speed")
+                ? Drive.Setting.holding(from, s.number("speed"))
+                : Drive.Setting.pulses(from, s.number("share"));
+    }
+
+    private static Air air(Settings s) {
+        return Air.axial(s.number("flow"), s.number("pressure"))
+                .withClosedTorque(s.number("closed-torque"))
+                .behind(s.number("duct"), s.number("filter"));
+    }
+
+    private static Life life(Settings s) {
+        return new Life(
+                RoomBuilder.constant(FanFault.Kind.class, s.text("wears")),
+                s.number("lasts"),
+                s.number("spread"),
+                s.number("used"),
+                s.number("worst"),
+                RoomBuilder.constant(Life.End.class, s.text("end")));
+    }
+
+    /** A fitted fan; what is written beside it goes before. */
+    private static FanSpec like(FanSpec plain, Settings s) {
+        var traits = PlantFile.find(s.text("like"), Path.of(s.at("like").source()));
+        boolean placed = s.isWritten("mount") || s.isWritten("tilt");
+        var fitted = traits.spec(plain);
+        return new FanSpec(
+                plain.name(),
+                s.isWritten("speed") ? plain.nominalSpeed() : fitted.nominalSpeed(),
+                plain.blades(),
+                plain.imbalance(),
+                plain.roughness(),
+                s.isWritten("drift") ? plain.speedDrift() : fitted.speedDrift(),
+                fitted.machine(),
+                placed ? plain.mount() : fitted.mount(),
+                plain.temperature(),
+                plain.runs(),
+                plain.faults(),
+                plain.drive());
     }
 
     private static FanSpec.Run run(Settings s) {

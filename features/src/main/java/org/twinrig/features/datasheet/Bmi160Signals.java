@@ -15,22 +15,39 @@ final class Bmi160Signals {
     private static final double ACCEL_LSB = 16_384; // per g at ±2 g
     private static final double GYRO_LSB = 262.4; // per °/s at ±125 °/s
     private static final double G = 9.80665; // [m/s²]
+    private static final int LOW_POWER = 0x12;
 
-    /** Axis, configuration, rate [Hz], corner [Hz]. */
+    /** Axis, configuration, rate [Hz], corner [Hz]; with oversampling 2 half of the normal corner, with 4 a quarter. */
     private static final double[][] CORNERS = {
+        {0, 0x25, 12.5, 5.06},
         {0, 0x26, 25, 10.12},
+        {0, 0x27, 50, 20.25},
         {0, 0x28, 100, 40.5},
+        {0, 0x29, 200, 80},
         {0, 0x2A, 400, 162},
+        {0, 0x2B, 800, 324},
         {0, 0x2C, 1600, 684},
+        {0, 0x18, 100, 40.5 / 2},
+        {0, 0x08, 100, 40.5 / 4},
+        {0, 0x1C, 1600, 684 / 2.0},
+        {0, 0x0C, 1600, 684 / 4.0},
         {2, 0x28, 100, 40.5},
         {2, 0x2A, 400, 155},
+        {2, 0x2B, 800, 262},
         {2, 0x2C, 1600, 353},
         {3, 0x26, 25, 10.7},
+        {3, 0x27, 50, 20.8},
         {3, 0x28, 100, 39.9},
+        {3, 0x29, 200, 74.6},
         {3, 0x2A, 400, 136.6},
+        {3, 0x2B, 800, 254.6},
         {3, 0x2C, 1600, 523.9},
-        {3, 0x2D, 3200, 890}
+        {3, 0x2D, 3200, 890},
+        {3, 0x18, 100, 39.9 / 2},
+        {3, 0x08, 100, 39.9 / 4}
     };
+
+    private static final String[] BANDWIDTHS = {", oversampling 4", ", oversampling 2", ""};
 
     private Bmi160Signals() {}
 
@@ -40,6 +57,7 @@ final class Bmi160Signals {
         for (int axis : new int[] {0, 2, 3, 5}) {
             noise(rows, part, axis);
         }
+        averages(rows, part);
         for (double[] corner : CORNERS) {
             double measured = corner((int) corner[0], (int) corner[1], corner[2]);
             String axis = corner[0] == 0 ? "accelerometer x" : corner[0] == 2 ? "accelerometer z" : "gyroscope x";
@@ -47,7 +65,7 @@ final class Bmi160Signals {
             // less.
             rows.add(SheetRow.near(
                     PART,
-                    "−3 dB of %s at %.0f Hz".formatted(axis, corner[2]),
+                    "−3 dB of %s at %s Hz%s".formatted(axis, hertz(corner[2]), BANDWIDTHS[(int) corner[1] >> 4]),
                     corner[3],
                     0.01 * corner[3],
                     measured,
@@ -55,6 +73,39 @@ final class Bmi160Signals {
                     FILTERS));
         }
         return rows;
+    }
+
+    private static String hertz(double rate) {
+        return rate == Math.rint(rate) ? Long.toString((long) rate) : Double.toString(rate);
+    }
+
+    /** Low power: the mean of n samples has 1/√n of the noise of one. */
+    private static void averages(List<SheetRow> rows, Bmi160Part part) {
+        double single = averaged(part, 0);
+        for (int code = 1; code <= 4; code++) {
+            double specified = Math.sqrt(1.0 / (1 << code));
+            // Both draw the same variates, so chance does not tell them apart; rounding to counts may, and the offset.
+            rows.add(SheetRow.near(
+                    PART,
+                    "noise of accelerometer x in low power, mean of %d samples beside one".formatted(1 << code),
+                    specified,
+                    0.01 * specified,
+                    averaged(part, code) / single,
+                    "-",
+                    FILTERS));
+        }
+    }
+
+    /** Standard deviation of means of 2^{@code code} samples at 100 Hz [counts]. */
+    private static double averaged(Bmi160Part part, int code) {
+        var host = host(new LabBench(), part, 0, 0x88 | code << 4);
+        host.set(Bmi160Host.CMD, LOW_POWER);
+        double[] counts = host.stream(0, 4000, 100);
+        double mean = Arrays.stream(counts).average().orElseThrow();
+        return Math.sqrt(Arrays.stream(counts)
+                .map(c -> (c - mean) * (c - mean))
+                .average()
+                .orElseThrow());
     }
 
     /** Density in the flat part of the spectrum, and from the Allan deviation. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.twinrig.validation.run.Cores;
+import org.twinrig.validation.sensors.SheetResult;
 import org.twinrig.validation.sensors.SheetRow;
 import org.twinrig.validation.sensors.SheetSource;
 
@@ -40,9 +41,9 @@ public final class SensorSheets implements SheetSource {
     }
 
     @Override
-    public List<SheetRow> measure(Consumer<String> progress) {
+    public SheetResult measure(Consumer<String> progress) {
         var rows = new ArrayList<SheetRow>();
         Cores.map(TASKS, task -> task.rows().get(), Task::name, progress).forEach(rows::addAll);
-        return rows;
+        return SheetResult.of(rows);
     }
 }

@@ -15,10 +15,12 @@ import org.twinrig.detect.FanTraining;
 import org.twinrig.detect.FanTrainingOptions;
 import org.twinrig.detect.Progress;
 import org.twinrig.detect.TwoSample;
+import org.twinrig.features.datasheet.Recordings;
 import org.twinrig.features.learn.EpisodeRows;
 import org.twinrig.features.learn.RecordedFan;
 import org.twinrig.physics.fan.FanSpec;
 import org.twinrig.scenarios.synthesis.Variations;
+import org.twinrig.validation.sensors.SheetResult;
 import org.twinrig.validation.sensors.SheetRow;
 import org.twinrig.validation.sensors.SheetSource;
 
@@ -62,14 +64,13 @@ public final class FanJudge implements SheetSource {
     }
 
     @Override
-    public List<SheetRow> measure(Consumer<String> progress) {
-        Path recording = find();
+    public SheetResult measure(Consumer<String> progress) {
+        Path recording = Recordings.folder(data, RECORDING);
         if (!Files.isDirectory(recording)) {
-            progress.accept("no recorded fan at " + recording);
-            return List.of();
+            return SheetResult.nothing("No recorded fan at " + RECORDING + " beside the data: not compared.");
         }
         progress.accept("fan: frames of the twin");
-        var trials = FanTrials.of(recording, FanSpec.of("fan"), RUNS);
+        var trials = FanTrials.of(recording, FanSpec.of("fan"), -8800, RUNS);
         progress.accept("fan: figures");
         var rows = new ArrayList<>(new FanFigures(trials).rows());
         progress.accept("fan: two-sample test");
@@ -77,13 +78,7 @@ public final class FanJudge implements SheetSource {
         rows.add(separation(trials, FanState.STOPPED));
         progress.accept("fan: detector of twins on recorded frames");
         rows.addAll(transfer(recording));
-        return KnownMisses.declared(rows);
-    }
-
-    private Path find() {
-        Path inside = data.resolve(RECORDING);
-        Path parent = data.toAbsolutePath().normalize().getParent();
-        return Files.isDirectory(inside) || parent == null ? inside : parent.resolve(RECORDING);
+        return SheetResult.of(KnownMisses.declared(rows));
     }
 
     private static SheetRow separation(FanTrials trials, FanState state) {

@@ -25,8 +25,8 @@ record FanTrials(double rate, Map<FanState, List<MotionBlock>> real, List<Map<Fa
     private static final int FAULT_FRAMES = 4; // before another fault is drawn
     private static final double MILD = 0.4; // severities are drawn from here to its inverse, evenly in logarithms
 
-    /** Reads {@code recording} and runs {@code spec} under {@code runs} seeds. */
-    static FanTrials of(Path recording, FanSpec spec, int runs) {
+    /** Reads {@code recording} and runs {@code spec} under {@code runs} seeds, with a sensor whose clock is {@code clockPpm} fast. */
+    static FanTrials of(Path recording, FanSpec spec, int clockPpm, int runs) {
         var frames = RecordedFan.frames(recording);
         var real = new EnumMap<FanState, List<MotionBlock>>(FanState.class);
         for (FanState state : FanState.values()) {
@@ -42,33 +42,33 @@ record FanTrials(double rate, Map<FanState, List<MotionBlock>> real, List<Map<Fa
             seeds.add(seed);
         }
         List<Map<FanState, List<MotionBlock>>> twin =
-                Cores.map(seeds, seed -> run(spec, seed, real), seed -> "fan run " + seed, told -> {});
+                Cores.map(seeds, seed -> run(spec, clockPpm, seed, real), seed -> "fan run " + seed, told -> {});
         return new FanTrials(frames.get(0).motion().sampleRateHz(), real, twin);
     }
 
     private static Map<FanState, List<MotionBlock>> run(
-            FanSpec spec, long seed, Map<FanState, List<MotionBlock>> real) {
+            FanSpec spec, int clockPpm, long seed, Map<FanState, List<MotionBlock>> real) {
         var made = new EnumMap<FanState, List<MotionBlock>>(FanState.class);
         made.put(
                 FanState.RUNNING,
-                TwinFan.frames(spec, seed, real.get(FanState.RUNNING).size()));
+                TwinFan.frames(spec, seed, real.get(FanState.RUNNING).size(), clockPpm));
         FanSpec still = spec.withRuns(List.of());
         made.put(
                 FanState.STOPPED,
-                TwinFan.frames(still, seed, real.get(FanState.STOPPED).size()));
-        made.put(FanState.FAULT, faulty(spec, seed, real.get(FanState.FAULT).size()));
+                TwinFan.frames(still, seed, real.get(FanState.STOPPED).size(), clockPpm));
+        made.put(FanState.FAULT, faulty(spec, clockPpm, seed, real.get(FanState.FAULT).size()));
         return made;
     }
 
     /** Shaken by hand, as the recorded one was, more and less. */
-    private static List<MotionBlock> faulty(FanSpec spec, long seed, int count) {
+    private static List<MotionBlock> faulty(FanSpec spec, int clockPpm, long seed, int count) {
         var random = new RandomStreams(seed).stream("severity");
         var frames = new ArrayList<MotionBlock>();
         for (long part = 0; frames.size() < count; part++) {
             double severity = StrictMath.exp(random.uniform(StrictMath.log(MILD), -StrictMath.log(MILD)));
             var fault = new FanFault(FanFault.Kind.SHAKEN, 0, Long.MAX_VALUE, 0, severity);
             int wanted = Math.min(FAULT_FRAMES, count - frames.size());
-            frames.addAll(TwinFan.frames(spec.withFaults(List.of(fault)), 1000 * seed + part, wanted));
+            frames.addAll(TwinFan.frames(spec.withFaults(List.of(fault)), 1000 * seed + part, wanted, clockPpm));
         }
         return frames;
     }

@@ -29,12 +29,21 @@ final class LineSpectrum {
 
     /** Amplitude in {@code axis} at {@code hertz} [counts]. */
     double amplitude(int axis, double hertz) {
+        double[] z = value(axis, hertz);
+        return Math.sqrt(z[0] * z[0] + z[1] * z[1]);
+    }
+
+    /**
+     * Complex amplitude in {@code axis} at {@code hertz}, real and imaginary part [counts]; its angle is that of the cosine
+     * at the sample in the middle, N/2.
+     */
+    double[] value(int axis, double hertz) {
         double[] x = weighted[axis];
         double each = 2 * Math.PI * hertz / rate;
         double turnCos = StrictMath.cos(each);
-        double turnSin = StrictMath.sin(each);
-        double c = 1;
-        double s = 0;
+        double turnSin = -StrictMath.sin(each);
+        double c = StrictMath.cos(each * (x.length / 2));
+        double s = StrictMath.sin(each * (x.length / 2));
         double re = 0;
         double im = 0;
         for (double v : x) {
@@ -44,7 +53,12 @@ final class LineSpectrum {
             s = s * turnCos + c * turnSin;
             c = turned;
         }
-        return 4.0 / x.length * Math.sqrt(re * re + im * im);
+        return new double[] {4.0 / x.length * re, 4.0 / x.length * im};
+    }
+
+    /** Whether {@code hertz} shows reversed in time when sampled at this rate. */
+    boolean reversed(double hertz) {
+        return hertz % rate > rate / 2;
     }
 
     /** Largest amplitude in {@code axis} within {@code around} ± {@code reach} [counts]. */

@@ -86,6 +86,17 @@ class ReportPageTest {
     }
 
     @Test
+    void showsWhichPartFailedFromWhenToWhen() {
+        var timeline = page.selectFirst("#run-0 figure.timeline");
+        assertThat(timeline.select("text.lane").eachText()).contains("hall-1/scd41");
+        assertThat(timeline.select("rect.bar title").eachText()).contains("stuck 100 s – 2:00");
+        assertThat(page.select("#run-0 details tr").eachText())
+                .contains(
+                        "100 s sensor-fault hall-1/scd41: stuck begins",
+                        "2:00 sensor-fault-over hall-1/scd41: stuck is over");
+    }
+
+    @Test
     void isSmallEnoughToMail() {
         assertThat(html.length()).isLessThan(2_000_000);
     }

@@ -49,6 +49,17 @@ final class SyntheticRun {
                 if (second % 5 == 0) {
                     writer.accept(gas, new Samples(t, new double[] {600 + 3 * fire + 5 * noise.gaussian(), 22}));
                 }
+                if (second == 100 || second == 120) {
+                    boolean begins = second == 100;
+                    writer.accept(
+                            Channel.EVENTS,
+                            new Event(
+                                    t,
+                                    begins ? "sensor-fault" : "sensor-fault-over",
+                                    "hall-1/scd41",
+                                    "hall-1/scd41: stuck " + (begins ? "begins" : "is over"),
+                                    Map.of("fault", "stuck")));
+                }
                 if (second == 90) {
                     writer.accept(Channel.ALARMS, new Alarm(t, "fire", "hall-1", "WARNING", 0.5, 3.2, "risk 0.5"));
                 }

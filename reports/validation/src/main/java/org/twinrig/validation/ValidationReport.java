@@ -72,7 +72,9 @@ public final class ValidationReport {
             if (rooms.ran()) {
                 all.add(rooms.headline());
             }
-            sheets.forEach(section -> all.add(section.headline()));
+            sheets.stream()
+                    .filter(section -> !section.rows().isEmpty())
+                    .forEach(section -> all.add(section.headline()));
             if (checks > 0) {
                 all.add("%d of %d analytic checks".formatted(checksPassed, checks));
             }
@@ -149,7 +151,7 @@ public final class ValidationReport {
         List<SheetSection> sections = sheets.stream()
                 .filter(source -> source.name().contains(only))
                 .map(source -> SheetSection.measure(source, progress))
-                .filter(section -> !section.rows().isEmpty())
+                .filter(section -> !section.html().isEmpty())
                 .toList();
         if (corpus.isEmpty() && rooms.isEmpty() && checks.isEmpty() && pace.isEmpty() && sections.isEmpty()) {
             throw new UserError("no case in %s has \"%s\" in its name".formatted(fires.resolve("index.csv"), only));

@@ -28,7 +28,7 @@ public final class CrossChecks {
         root.items("people").forEach(p -> checks.order(p, "arrives", "leaves"));
         root.items("fires").forEach(checks::fire);
         root.items("objects").forEach(checks::object);
-        root.items("fans").forEach(checks::fan);
+        new FanChecks(root, checker, checks).run();
         root.items("ventilators").forEach(checks::ventilator);
         root.items("duct-fans").forEach(f -> f.items("runs").forEach(r -> checks.order(r, "from", "until")));
         new DeviceChecks(root, checker).run();
@@ -167,12 +167,6 @@ public final class CrossChecks {
         return type.keys().isEmpty() ? "from, until only" : String.join(", ", type.keys());
     }
 
-    private void fan(Settings fan) {
-        fan.items("runs").forEach(r -> order(r, "from", "until"));
-        fan.items("faults").forEach(f -> order(f, "from", "until"));
-        fan.items("faults").forEach(f -> before(f, "from"));
-    }
-
     private void ventilator(Settings ventilator) {
         ventilator.items("runs").forEach(r -> order(r, "from", "until"));
         for (String cause : List.of("temperature", "co2", "co", "gas")) {
@@ -202,7 +196,8 @@ public final class CrossChecks {
         }
     }
 
-    private void order(Settings item, String from, String until) {
+    /** Reports an end that does not lie behind its begin. */
+    void order(Settings item, String from, String until) {
         if (item.has(until) && item.number(until) <= item.number(from)) {
             checker.report(
                     item.at(until),
@@ -211,7 +206,8 @@ public final class CrossChecks {
         }
     }
 
-    private void before(Settings item, String key) {
+    /** Reports a moment that lies behind the end of the scenario. */
+    void before(Settings item, String key) {
         if (item.number(key) >= duration) {
             checker.report(
                     item.at(key),

@@ -24,7 +24,7 @@ public final class Language {
             items("people", "person", "Who is in the rooms.", HappenLanguage.PERSON),
             items("fires", "fire", "What burns.", HappenLanguage.FIRE),
             items("objects", "object", "Everyday things that are no fire.", HappenLanguage.OBJECT),
-            items("fans", "fan", "Fans.", MachineLanguage.FAN),
+            items("fans", "fan", "Fans.", FanLanguage.FAN),
             items("ventilators", "ventilator", "Fans that change the air of a room.", MachineLanguage.VENTILATOR),
             items("duct-fans", "duct fan", "Fans in ducts, whose flow follows the pressure.", MachineLanguage.DUCT_FAN),
             optional("circuit", MachineLanguage.CIRCUIT, "The mains circuit that feeds what is electric in the rooms."),

@@ -4,14 +4,12 @@ import static org.twinrig.scenarios.language.Keys.items;
 import static org.twinrig.scenarios.language.Keys.optional;
 import static org.twinrig.scenarios.language.Keys.required;
 
-import java.util.Arrays;
 import java.util.List;
-import org.twinrig.physics.fan.FanFault;
 import org.twinrig.scenarios.units.Kind;
 
-/** Fans, ventilators, mains circuits. */
+/** Ventilators, fans in ducts, mains circuits. */
 final class MachineLanguage {
-    private static final Shape.Section RUN = Keys.section(
+    static final Shape.Section RUN = Keys.section(
             required("from", Measures.MOMENT, "Power comes."),
             optional("until", Measures.MOMENT, "Power goes; never when missing."));
 
@@ -47,43 +45,6 @@ final class MachineLanguage {
             optional("name", Measures.NAME, "mains", "Name of the circuit."),
             optional("voltage", Keys.measure(Kind.VOLTAGE, 80, 260), "230 V", "Nominal voltage."),
             optional("standby", Measures.POWER, "20 W", "Drawn all the time by what the scenario does not name."));
-
-    static final Shape.Section FAN = Keys.section(
-            required("name", Measures.NAME, "Name of the fan."),
-            optional("speed", Keys.measure(Kind.ROTATION, 0.1, 2000), "3060 rpm", "Shaft speed under power."),
-            optional("blades", new Shape.Whole(2, 20), "7", "Number of blades."),
-            optional("imbalance", Measures.RATIO, "1", "Residual imbalance relative to a healthy reference fan."),
-            optional("roughness", Measures.RATIO, "1", "Broadband excitation relative to the reference fan."),
-            optional(
-                    "drift",
-                    Keys.measure(Kind.FRACTION, 0, 0.2),
-                    "0.3 %",
-                    "Slow drift of the speed, standard deviation."),
-            optional("temperature", Measures.AIR_TEMPERATURE, "35 °C", "Temperature of the frame."),
-            optional(
-                    "mount",
-                    Keys.word("mount", List.of("z-down", "z-up", "x-down", "x-up", "y-down", "y-up")),
-                    "z-down",
-                    "Which axis of the sensor points down or up."),
-            optional("tilt", Keys.measure(Kind.ANGLE, -1.6, 1.6), "1 °", "Angle by which the mount is off."),
-            items("runs", "run", "When it has power; always when missing, never when empty.", RUN),
-            items(
-                    "faults",
-                    "fault",
-                    "What goes wrong.",
-                    Keys.section(
-                            required(
-                                    "type",
-                                    Keys.word(
-                                            "fault",
-                                            Arrays.stream(FanFault.Kind.values())
-                                                    .map(FanFault.Kind::id)
-                                                    .toList()),
-                                    "Kind of fault."),
-                            required("from", Measures.MOMENT, "When it begins."),
-                            optional("until", Measures.MOMENT, "When it is over; never when missing."),
-                            optional("growth", Measures.MOMENT, "0 s", "From nothing to full."),
-                            optional("severity", Measures.RATIO, "1", "Relative to a typical fault of its kind."))));
 
     private MachineLanguage() {}
 

@@ -30,6 +30,8 @@ public enum Kind {
     AIR_CHANGE("an air change rate", "0.5 1/h"),
     /** [kg]. */
     MASS("a mass", "250 g"),
+    /** [kg·m²]. */
+    INERTIA("a moment of inertia", "1200 g·cm²"),
     /** [kg/s]. */
     MASS_FLOW("a mass flow", "0.2 g/s"),
     /** [m³/s]. */

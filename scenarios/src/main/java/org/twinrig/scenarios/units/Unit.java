@@ -55,6 +55,8 @@ public record Unit(Kind kind, String symbol, List<String> aliases, double factor
             unit(Kind.AIR_CHANGE, 1 / HOUR, "1/h", "/h", "ach"),
             unit(Kind.MASS, 1, "kg"),
             unit(Kind.MASS, 1e-3, "g", "gram", "grams"),
+            unit(Kind.INERTIA, 1, "kg·m²", "kg·m2"),
+            unit(Kind.INERTIA, 1e-7, "g·cm²", "g·cm2"),
             unit(Kind.MASS_FLOW, 1, "kg/s"),
             unit(Kind.MASS_FLOW, 1e-3, "g/s"),
             unit(Kind.MASS_FLOW, 1e-6, "mg/s"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.twinrig.features.cli.Common;
 import org.twinrig.features.cli.Console;
 import org.twinrig.features.cli.ExitStatus;
+import org.twinrig.features.datasheet.FrameSheets;
 import org.twinrig.features.datasheet.SensorSheets;
 import org.twinrig.features.fan.FanJudge;
 import org.twinrig.features.run.Json;
@@ -64,7 +65,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Console console = common.console();
         OutFolder folder = OutFolder.prepare(Common.outFolder(out, "validate"));
-        List<SheetSource> sources = List.of(new SensorSheets(), new FanJudge(data));
+        List<SheetSource> sources = List.of(new SensorSheets(), new FrameSheets(data), new FanJudge(data));
         var summary = ValidationReport.write(data, only, sources, folder.report(), console::progress);
         var document = Json.object(
                 "experiments", summary.experiments(),
@@ -79,6 +80,7 @@ final class ValidateCommand implements Callable<Integer> {
                 "medianSpeedup", summary.medianSpeedup(),
                 "rooms", rooms(summary.rooms()),
                 "sensors", sheet(summary, "sensors"),
+                "sensorsRecorded", sheet(summary, "sensors-recorded"),
                 "fan", sheet(summary, FanJudge.NAME),
                 "statistics", summary.lines());
         folder.write(folder.result(), Console.text(document));

@@ -16,6 +16,8 @@ final class Tables {
             "power-off",
             "fan-stopped",
             "fan-started",
+            "sensor-fault",
+            "sensor-fault-over",
             "door",
             "arrival",
             "departure");

@@ -3,6 +3,7 @@ package org.twinrig.report.run;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.twinrig.core.chart.FaultSpells;
 import org.twinrig.core.chart.FireSpells;
 import org.twinrig.core.chart.Ticks;
 import org.twinrig.core.recording.Alarm;
@@ -10,7 +11,7 @@ import org.twinrig.core.recording.Event;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.report.markup.Html;
 
-/** The story of a run on one band: what happened above, what each device reported below. */
+/** The story of a run on one band: what happened above, what each device reported and which parts failed below. */
 final class Timeline {
     private static final int WIDTH = 1000;
     private static final int LEFT = 150;
@@ -29,8 +30,9 @@ final class Timeline {
             byDevice.computeIfAbsent(alarm.kind() + " " + alarm.device(), key -> new java.util.ArrayList<>())
                     .add(alarm);
         }
-        int height = TOP + LANE * (2 + byDevice.size()) + ROW + 26;
         double end = Math.max(digest.seconds(), 1e-9);
+        var failing = FaultSpells.of(digest.events(), end);
+        int height = TOP + LANE * (2 + byDevice.size() + failing.size()) + ROW + 26;
         var out = new StringBuilder(
                 "<figure class=\"timeline\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Timeline\">"
                         .formatted(WIDTH, height));
@@ -46,6 +48,13 @@ final class Timeline {
         for (var device : byDevice.entrySet()) {
             lane(out, lane, device.getKey());
             reported(out, device.getValue(), lane, end);
+            lane++;
+        }
+        for (var part : failing.entrySet()) {
+            lane(out, lane, part.getKey());
+            for (var spell : part.getValue()) {
+                bar(out, lane, spell.from(), spell.until(), end, "warning", spell.fault());
+            }
             lane++;
         }
         happenings(out, digest, end, lane);
@@ -88,7 +97,7 @@ final class Timeline {
     private static void happenings(StringBuilder out, Digest digest, double end, int lane) {
         lane(out, lane, "events");
         List<Event> told = digest.events().stream()
-                .filter(event -> !UNTOLD.contains(event.kind()))
+                .filter(event -> !UNTOLD.contains(event.kind()) && !FaultSpells.tells(event))
                 .toList();
         for (Event event : digest.events()) {
             if (ROUTINE.contains(event.kind())) {

@@ -13,44 +13,57 @@ import org.twinrig.validation.table.HtmlTable;
  * @param name of its source
  * @param heading over it
  * @param about how it was measured
- * @param rows the figures
+ * @param reference what the figures are held against, the head of their column
+ * @param result the figures
  */
-public record SheetSection(String name, String heading, String about, List<SheetRow> rows) {
-    public SheetSection {
-        rows = List.copyOf(rows);
-    }
-
+public record SheetSection(String name, String heading, String about, String reference, SheetResult result) {
     /** The section of {@code source}, measured now. */
     public static SheetSection measure(SheetSource source, Consumer<String> progress) {
-        return new SheetSection(source.name(), source.heading(), source.about(), source.measure(progress));
+        return new SheetSection(
+                source.name(), source.heading(), source.about(), source.reference(), source.measure(progress));
+    }
+
+    /** The figures. */
+    public List<SheetRow> rows() {
+        return result.rows();
     }
 
     /** Numbers for the head of the page. */
     public Map<String, String> facts() {
         var facts = new LinkedHashMap<String, String>();
-        if (!rows.isEmpty()) {
-            facts.put(name + ": figures kept", "%d of %d".formatted(kept(), rows.size()));
+        if (!rows().isEmpty()) {
+            facts.put(name + ": figures kept", "%d of %d".formatted(kept(), rows().size()));
         }
         return facts;
     }
 
     /** What it came to, in one line. */
     public String headline() {
-        return "%s: %d of %d figures kept".formatted(name, kept(), rows.size());
+        return "%s: %d of %d figures kept".formatted(name, kept(), rows().size());
     }
 
     /** How many figures are kept. */
     public long kept() {
-        return rows.stream().filter(SheetRow::passes).count();
+        return rows().stream().filter(SheetRow::passes).count();
     }
 
-    /** The section; nothing without rows. */
+    /** The section; without rows its note alone, and nothing when there is none. */
     public String html() {
-        if (rows.isEmpty()) {
-            return "";
+        if (rows().isEmpty()) {
+            return result.note().isEmpty() ? "" : section("<p class=\"note\">" + Html.escape(result.note()) + "</p>");
         }
-        var table = new HtmlTable("part", "figure", "specified", "accepted", "measured", "unit", "verdict", "source");
-        for (SheetRow row : rows) {
+        String charts =
+                result.charts().isEmpty() ? "" : "<div class=\"charts\">" + String.join("", result.charts()) + "</div>";
+        return section("<p class=\"note\">" + Html.escape(about) + "</p>" + table() + charts);
+    }
+
+    private String section(String body) {
+        return "<section><h2>" + Html.escape(heading) + "</h2>" + body + "</section>";
+    }
+
+    private String table() {
+        var table = new HtmlTable("part", "figure", reference, "accepted", "measured", "unit", "verdict", "source");
+        for (SheetRow row : rows()) {
             table.row(row.part())
                     .words(row.figure())
                     .cell(row.specified())
@@ -60,8 +73,7 @@ public record SheetSection(String name, String heading, String about, List<Sheet
                     .verdict(row.passes(), row.verdict())
                     .words(row.source());
         }
-        return "<section><h2>%s</h2><p class=\"note\">%s</p>%s</section>"
-                .formatted(Html.escape(heading), Html.escape(about), table.html());
+        return table.html();
     }
 
     private static String accepted(SheetRow row) {

@@ -1,6 +1,5 @@
 package org.twinrig.validation.sensors;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -16,11 +15,16 @@ public interface SheetSource {
     /** What the section says of how the rows were measured. */
     String about();
 
+    /** What the figures are held against, the head of their column. */
+    default String reference() {
+        return "specified";
+    }
+
     /**
      * Runs the emulations and measures.
      *
      * @param progress is told about each part
-     * @return nothing when what is needed is absent
+     * @return no rows when what is needed is absent, with a note that says so
      */
-    List<SheetRow> measure(Consumer<String> progress);
+    SheetResult measure(Consumer<String> progress);
 }

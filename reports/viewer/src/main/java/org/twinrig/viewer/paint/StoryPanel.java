@@ -78,6 +78,7 @@ final class StoryPanel implements Panel {
         return switch (happening.level()) {
             case "PASSED" -> Look.OK;
             case "FAILED" -> Look.EMERGENCY;
+            case Happening.PART -> Look.TRUTH;
             default -> Look.of(happening.level());
         };
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.twinrig.core.chart.FaultSpells;
 import org.twinrig.core.chart.FireSpells;
 import org.twinrig.core.chart.Ticks;
 import org.twinrig.core.recording.Alarm;
@@ -13,12 +14,12 @@ import org.twinrig.core.recording.Event;
 import org.twinrig.viewer.story.Happening;
 import org.twinrig.viewer.story.Story;
 
-/** The run on one band: what was true, what each device reported, what happened; and where one is. */
+/** The run on one band: what was true, what devices reported, which parts failed, what happened; and where one is. */
 public final class TimelinePanel implements Panel {
     private static final double LEFT = 150;
     private static final double RIGHT = 18;
     private static final double TOP = 34;
-    private static final double LANE = 22;
+    static final double LANE = 22;
     private static final double EVENT_ROW = 15;
 
     private record State(long column, long entries, long end) {}
@@ -34,7 +35,9 @@ public final class TimelinePanel implements Panel {
 
     /** Height that it needs [px]. */
     public static double height(Story story) {
-        return TOP + LANE * (1 + Math.max(1, story.alarms().size())) + 2 * EVENT_ROW + 26;
+        int lanes = Math.max(1, story.alarms().size())
+                + FaultSpells.of(story.events(), 0).size();
+        return TOP + LANE * (1 + lanes) + 2 * EVENT_ROW + 26;
     }
 
     /** The moment under {@code x} [px] of a panel of this width [ns since start]. */
@@ -65,6 +68,12 @@ public final class TimelinePanel implements Panel {
         }
         if (lane == 1) {
             lane(pen, axes, lane++, "alarms", List.of());
+        }
+        for (var part : FaultSpells.of(story.events(), end).entrySet()) {
+            var bars = part.getValue().stream()
+                    .map(spell -> new Bar(spell.from(), spell.until(), Look.WARNING, spell.fault()))
+                    .toList();
+            lane(pen, axes, lane++, part.getKey(), bars);
         }
         lane(pen, axes, lane, "events", List.of());
         events(pen, axes, lane, story);
@@ -165,7 +174,7 @@ public final class TimelinePanel implements Panel {
     /** They come together, at the end. */
     private static void verdicts(Pen pen, Axes axes, double y, Story story) {
         story.happenings().stream()
-                .filter(TimelinePanel::isVerdict)
+                .filter(Happening::isVerdict)
                 .reduce((earlier, later) -> later)
                 .ifPresent(last -> {
                     double x = axes.x(Story.seconds(last.nanos()));
@@ -174,14 +183,9 @@ public final class TimelinePanel implements Panel {
                 });
     }
 
-    private static boolean isVerdict(Happening happening) {
-        return !happening.isAlarm() && !happening.level().equals(Happening.EVENT);
-    }
-
     /** What became of the expectations, in a few words; empty before they were judged. */
     private static String verdicts(Story story) {
-        var verdicts =
-                story.happenings().stream().filter(TimelinePanel::isVerdict).toList();
+        var verdicts = story.happenings().stream().filter(Happening::isVerdict).toList();
         long failed = verdicts.stream()
                 .filter(verdict -> verdict.level().equals("FAILED"))
                 .count();

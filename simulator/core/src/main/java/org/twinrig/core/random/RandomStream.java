@@ -18,7 +18,7 @@ public final class RandomStream {
         return gaussian.sample();
     }
 
-    /** Next 64 random bits. */
+    /** Next 64 bits, each as likely 0 as 1. */
     public long bits() {
         return source.nextLong();
     }

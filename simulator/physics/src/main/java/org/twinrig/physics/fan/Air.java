@@ -57,6 +57,11 @@ public record Air(FanCurve.Points curve, double closedTorque, double duct, doubl
         return pressures[pressures.length - 1];
     }
 
+    /** A wheel whose torque against a closed outlet is this, over that in free air [-]. */
+    public Air withClosedTorque(double newClosedTorque) {
+        return new Air(curve, newClosedTorque, duct, filter, area);
+    }
+
     /** The same wheel behind a duct and a clean filter of these pressures [Pa] at its free flow. */
     public Air behind(double ductPressure, double filterPressure) {
         double free = free();

@@ -5,7 +5,7 @@ package org.twinrig.physics.fan;
  *
  * <pre>  M = 2·M_b·(U/U₀)²/(s/s_b + s_b/s),   s = 1 − ω/ω_s,   P = M·ω_s + P_s </pre>
  *
- * ω_s speed of the field of {@value #MAINS} Hz [rad/s], s slip, M_b torque at which it breaks down, {@value #BREAKDOWN}
+ * ω_s speed of the field of 50 Hz [rad/s], s slip, M_b torque at which it breaks down, {@value #BREAKDOWN}
  * times the usual one [assumption], at a slip s_b that grows with the cage's resistance; P_s losses of the stator, one
  * half with the current, one half with the field. The current adds what magnetises, {@value #MAGNETISING} of the active
  * one at full speed [assumption]. It does not feed back above ω_s. Not modelled: the auxiliary winding of single-phase
@@ -14,7 +14,10 @@ package org.twinrig.physics.fan;
  * @see "M. Kloss, Drehmoment und Schlüpfung des Drehstrommotors, Archiv für Elektrotechnik 5, 1916"
  */
 final class InductionMotor implements Electric {
-    private static final double MAINS = 50; // [Hz]
+    /** Angular frequency of the mains [rad/s]. */
+    static final double MAINS = 2 * Math.PI * 50;
+
+    private static final double HAIR = 1e-6; // nothing turns as fast as its field
     private static final double BREAKDOWN = 2.5; // [-]
     private static final double MAGNETISING = 0.6; // [-]
     private static final double DRAG = 0.2; // friction and windage among the losses [-]; assumption
@@ -35,26 +38,15 @@ final class InductionMotor implements Electric {
     private double power;
     private double current;
 
-    /**
-     * Sized to turn at {@code speed} [rad/s] when its winding has {@code winding} [K].
-     *
-     * @throws IllegalArgumentException when nameplate and speed contradict each other
-     */
+    /** Sized to turn at {@code speed} [rad/s] when its winding has {@code winding} [K]. */
     InductionMotor(Motor plate, double speed, double winding) {
-        double turning = 2 * Math.PI * MAINS;
-        this.field = turning / Math.floor(turning / speed);
+        Motor.contradiction(speed, plate.efficiency()).ifPresent(what -> {
+            throw new IllegalArgumentException(what);
+        });
+        this.field = field(speed);
         double lost = (1 - plate.efficiency()) * plate.power();
         this.usual = (plate.power() - (1 - DRAG) * lost) / speed;
         this.stator = (1 - DRAG) * lost - usual * (field - speed);
-        if (!(speed < turning) || stator < 0) {
-            throw new IllegalArgumentException(
-                    "an induction motor of %.0f %% efficiency cannot turn at %.0f rpm on mains of 50 Hz; its field turns at %.0f rpm, and its slip alone loses %.0f %%"
-                            .formatted(
-                                    100 * plate.efficiency(),
-                                    speed * 30 / Math.PI,
-                                    field * 30 / Math.PI,
-                                    100 * (1 - speed / field)));
-        }
         double usualSlip = 1 - speed / field;
         this.slip = usualSlip * (BREAKDOWN + Math.sqrt(BREAKDOWN * BREAKDOWN - 1));
         this.breakdown = BREAKDOWN * usual;
@@ -63,6 +55,17 @@ final class InductionMotor implements Electric {
         this.warmth = winding;
         this.friction = DRY * DRAG * lost / speed;
         this.viscous = (1 - DRY) * DRAG * lost / (speed * speed);
+    }
+
+    /** Speed of the slowest field that is faster than {@code speed} [rad/s]: the mains over a number of pole pairs. */
+    static double field(double speed) {
+        return MAINS / Math.floor(MAINS / speed - HAIR);
+    }
+
+    /** The efficiency at {@code speed} [rad/s] without losses of the stator [0..1]. */
+    static double bestEfficiency(double speed) {
+        double slip = field(speed) / speed - 1; // slip's losses over shaft power
+        return 1 - slip / ((1 - DRAG) * (1 + slip));
     }
 
     @Override

@@ -36,10 +36,11 @@ final class Lines implements Source {
         scatter = new Slow[n];
         shift = new Slow[n];
         double blockStep = Block.SIZE * step;
+        double stands = chance.uniform(0, 4 * Math.PI); // the shaft at the beginning; half orders repeat after two turns
         for (int k = 0; k < n; k++) {
             Machine.Line line = lines.get(k);
             order[k] = Orders.index(line.cause() == Cause.BLADES ? spec.blades() : line.order());
-            double common = chance.uniform(0, 2 * Math.PI); // where the shaft stands at the beginning
+            double common = 0.5 * order[k] * stands;
             double[] force = line.force().array();
             double[] phase = line.phase().array();
             for (int c = 0; c < 6; c++) {

@@ -1,5 +1,7 @@
 package org.twinrig.physics.fan;
 
+import java.util.Optional;
+
 /**
  * The nameplate of a fan's motor, as measured in free air at its full speed.
  *
@@ -25,8 +27,19 @@ public record Motor(Kind kind, double voltage, double power, double efficiency, 
         INDUCTION
     }
 
-    /** The same motor with another inertia [kg·m²]. */
-    public Motor withInertia(double newInertia) {
-        return new Motor(kind, voltage, power, efficiency, newInertia, startCurrent);
+    /** Why no induction motor of this {@code efficiency} [0..1] turns at {@code speed} [rad/s]; empty when one does. */
+    public static Optional<String> contradiction(double speed, double efficiency) {
+        double rpm = 30 / Math.PI;
+        if (!(speed < InductionMotor.MAINS)) {
+            return Optional.of(
+                    "on mains of 50 Hz none turns at %.0f rpm; all are slower than 3000 rpm".formatted(rpm * speed));
+        }
+        double field = InductionMotor.field(speed);
+        double most = InductionMotor.bestEfficiency(speed);
+        return efficiency <= most
+                ? Optional.empty()
+                : Optional.of(
+                        "at %.0f rpm in a field of %.0f rpm slip leaves at most %.0f %% of efficiency, not %.0f %%"
+                                .formatted(rpm * speed, rpm * field, 100 * most, 100 * efficiency));
     }
 }

@@ -97,15 +97,25 @@ final class Bmi160Fifo {
     void read(byte[] into, int from, int sensortime) {
         int i = from;
         while (i < into.length) {
-            int length = frames > 0 && skipped == 0 && offset == 0 ? lengths[firstFrame] : 0;
-            if (length > 0 && length <= into.length - i && head + length <= CAPACITY) {
-                System.arraycopy(bytes, head, into, i, length);
-                drop();
-                i += length;
-            } else {
+            int whole = skipped == 0 && offset == 0 ? takeWhole(into, i) : 0;
+            i += whole;
+            if (whole == 0) {
                 into[i++] = next(sensortime);
             }
         }
+    }
+
+    /** Copies as many whole frames as lie one after the other and fit; their bytes. */
+    private int takeWhole(byte[] into, int at) {
+        int from = head;
+        int room = Math.min(into.length - at, CAPACITY - from);
+        int taken = 0;
+        while (frames > 0 && taken + lengths[firstFrame] <= room) {
+            taken += lengths[firstFrame];
+            drop();
+        }
+        System.arraycopy(bytes, from, into, at, taken);
+        return taken;
     }
 
     private byte next(int sensortime) {

@@ -35,6 +35,7 @@ public final class InertialCore {
     private final double[] offset = new double[MotionBlock.AXES]; // [counts]
     private final double[] offsetDrift = new double[MotionBlock.AXES]; // [counts/K]
     private final double[] sigma = new double[MotionBlock.AXES]; // noise at the internal rate [counts]
+    private final WhiteNoise[] white = new WhiteNoise[MotionBlock.AXES];
     private final LowPass[] filters = new LowPass[MotionBlock.AXES];
     private final double[] six = new double[MotionBlock.AXES];
     private final double[] gain = new double[MotionBlock.AXES];
@@ -50,6 +51,12 @@ public final class InertialCore {
      * @param random its own streams: {@code part} for its errors, {@code noise}
      */
     public InertialCore(VibrationField machine, Bmi160Settings settings, int clockPpm, RandomStreams random) {
+        this(machine, settings, clockPpm, new double[MotionBlock.AXES], random);
+    }
+
+    /** A part whose noise at rest has this excess kurtosis behind the filters, axis by axis [-]; 0 is Gaussian. */
+    public InertialCore(
+            VibrationField machine, Bmi160Settings settings, int clockPpm, double[] excess, RandomStreams random) {
         this.machine = machine;
         this.settings = settings;
         this.clockPpm = clockPpm;
@@ -70,7 +77,19 @@ public final class InertialCore {
                     : settings.accelNoise().at(axis);
             sigma[axis] = lsb * density * Math.sqrt(STEP_RATE / 2.0); // one-sided density up to half the rate
             filters[axis] = new LowPass(settings.cornerHz(axis), STEP_RATE);
+            white[axis] = new WhiteNoise(excess[axis] == 0 ? 0 : excess[axis] / kept(settings.cornerHz(axis)));
         }
+    }
+
+    /** Share of an excess kurtosis of white noise that a filter leaves [-]. */
+    private static double kept(double corner) {
+        double square = LowPass.sum(corner, STEP_RATE, 2);
+        return LowPass.sum(corner, STEP_RATE, 4) / (square * square);
+    }
+
+    /** Standard deviation that white noise of one-sided density 1 has behind the filter of {@code corner} [√Hz]. */
+    public static double noiseRoot(double corner) {
+        return Math.sqrt(STEP_RATE / 2.0 * LowPass.sum(corner, STEP_RATE, 2));
     }
 
     /** Index of the last output sample taken at or before {@code timeNanos}, by the part's own clock. */
@@ -113,7 +132,7 @@ public final class InertialCore {
             step++;
             measure(step);
             for (int axis = 0; axis < MotionBlock.AXES; axis++) {
-                filtered[axis] = filters[axis].next(value[axis] + sigma[axis] * noise.gaussian());
+                filtered[axis] = filters[axis].next(value[axis] + sigma[axis] * white[axis].next(noise));
             }
         }
         for (int axis = 0; axis < MotionBlock.AXES; axis++) {

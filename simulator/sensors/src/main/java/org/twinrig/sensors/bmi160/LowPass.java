@@ -9,6 +9,8 @@ package org.twinrig.sensors.bmi160;
  * @see "A. V. Oppenheim, R. W. Schafer, Discrete-Time Signal Processing, 3rd ed., 2010, section 7.2"
  */
 final class LowPass {
+    private static final int RINGING = 4096; // samples after which an impulse is forgotten at any corner of the part
+
     private final double b0;
     private final double a1;
     private final double a2;
@@ -48,5 +50,20 @@ final class LowPass {
         s1 = 2 * b0 * in - a1 * out + s2;
         s2 = b0 * in - a2 * out;
         return out;
+    }
+
+    /** Σ|h|ⁿ of the impulse response h [-]: for n = 2 what it leaves of the variance of white noise, 1 at its input. */
+    static double sum(double corner, double rate, int n) {
+        var filter = new LowPass(corner, rate);
+        double sum = 0;
+        for (int i = 0; i < RINGING; i++) {
+            double h = Math.abs(filter.next(i == 0 ? 1 : 0));
+            double power = 1;
+            for (int k = 0; k < n; k++) {
+                power *= h;
+            }
+            sum += power;
+        }
+        return sum;
     }
 }

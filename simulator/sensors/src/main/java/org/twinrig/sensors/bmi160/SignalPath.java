@@ -108,7 +108,12 @@ final class SignalPath {
     }
 
     private static short counts(double value) {
-        return (short) Math.max(-32_768, Math.min(32_767, (int) Math.rint(value))); // the cast stops at its own ends
+        if (value >= Short.MAX_VALUE) {
+            return Short.MAX_VALUE;
+        }
+        // Added to 1.5·2^52 a small number is rounded to a whole one, half to even as Math.rint does, in the lowest
+        // bits.
+        return value <= Short.MIN_VALUE ? Short.MIN_VALUE : (short) Double.doubleToRawLongBits(value + 0x1.8p52);
     }
 
     /** The same second-order low-pass as {@link LowPass}, three axes abreast. */

@@ -94,7 +94,7 @@ final class Detector {
         float sigma = (float) (slope * gain.netd);
         for (int from = 0; from < Camera.PIXELS; from += BLOCK) {
             int to = Math.min(Camera.PIXELS, from + BLOCK);
-            draw(noise, noisy, from, to);
+            PixelNoise.draw(noise, noisy, from, to);
             lag(radiance, stay, signal, from, to);
             spoil(signal, sigma, residue, (float) drift, driftPattern, noisy, from, to);
             radiometry[gain.ordinal()].toCounts(noisy, CountScale.CENTIKELVIN, counts, from, to);
@@ -110,12 +110,6 @@ final class Detector {
     /** The last frame again, in counts of another {@code scale}. */
     void read(CountScale scale, short[] counts) {
         radiometry[gain.ordinal()].toCounts(noisy, scale, counts, 0, Camera.PIXELS);
-    }
-
-    private static void draw(RandomStream stream, float[] variates, int from, int to) {
-        for (int i = from; i < to; i++) {
-            variates[i] = (float) stream.gaussian();
-        }
     }
 
     private static void lag(float[] radiance, float stay, float[] signal, int from, int to) {

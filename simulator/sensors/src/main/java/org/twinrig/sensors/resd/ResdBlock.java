@@ -1,5 +1,6 @@
 package org.twinrig.sensors.resd;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,18 +27,37 @@ public record ResdBlock(
      * One sample.
      *
      * @param afterNanos since the block's start [ns]
-     * @param counts its numbers in counts of the type's unit; empty for {@link ResdType#BINARY}
-     * @param bytes the bytes of {@link ResdType#BINARY}; empty for others
+     * @param counts its numbers in counts of the type's unit; empty for {@link ResdType#BINARY} and {@link ResdType#IMAGE}
+     * @param bytes the bytes of these; empty for others. The array is handed over: nobody changes it afterwards
      */
-    public record Sample(long afterNanos, List<Long> counts, List<Byte> bytes) {
+    public record Sample(long afterNanos, List<Long> counts, byte[] bytes) {
+        private static final byte[] NONE = {};
+
         public Sample {
             counts = List.copyOf(counts);
-            bytes = List.copyOf(bytes);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Sample sample
+                    && afterNanos == sample.afterNanos
+                    && counts.equals(sample.counts)
+                    && Arrays.equals(bytes, sample.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * Long.hashCode(afterNanos) + counts.hashCode()) + Arrays.hashCode(bytes);
+        }
+
+        @Override
+        public String toString() {
+            return afterNanos + " ns: " + counts + (bytes.length == 0 ? "" : " " + bytes.length + " bytes");
         }
 
         /** A sample of numbers. */
         public static Sample of(long afterNanos, Long... counts) {
-            return new Sample(afterNanos, List.of(counts), List.of());
+            return new Sample(afterNanos, List.of(counts), NONE);
         }
     }
 
@@ -61,16 +81,20 @@ public record ResdBlock(
         }
     }
 
+    /** The same block with this said of it. */
+    ResdBlock with(Map<String, ResdValue> newMetadata) {
+        return new ResdBlock(type, channel, startNanos, periodNanos, newMetadata, samples);
+    }
+
     /** Number {@code index} of each sample in the type's unit. */
     public double[] column(int index) {
         return samples.stream()
-                .mapToDouble(sample -> sample.counts().get(index) / type.countsPerUnit())
+                .mapToDouble(sample -> type.value(sample.counts().get(index)))
                 .toArray();
     }
 
     private static void check(ResdType type, Sample sample) {
-        if (sample.counts().size() != type.numbers()
-                || type != ResdType.BINARY && !sample.bytes().isEmpty()) {
+        if (sample.counts().size() != type.numbers() || !type.isBytes() && sample.bytes().length > 0) {
             throw new IllegalArgumentException(
                     sample.counts().size() + " numbers in a sample; " + type + " has " + type.numbers());
         }

@@ -34,19 +34,29 @@ public final class ResdFormat {
     /** The file of {@code blocks}. */
     public static byte[] write(List<ResdBlock> blocks) {
         var file = new ByteArrayOutputStream();
-        file.writeBytes(MAGIC);
-        file.writeBytes(new byte[] {VERSION, 0, 0, 0});
-        for (var block : blocks) {
-            byte[] body = body(block);
-            var header = ByteBuffer.allocate(BLOCK_HEADER).order(ByteOrder.LITTLE_ENDIAN);
-            header.put((byte) (block.periodNanos() == 0 ? ARBITRARY : CONSTANT));
-            header.putShort((short) block.type().code());
-            header.putShort((short) block.channel());
-            header.putLong(body.length);
-            file.writeBytes(header.array());
-            file.writeBytes(body);
-        }
+        file.writeBytes(header());
+        blocks.forEach(block -> file.writeBytes(bytes(block)));
         return file.toByteArray();
+    }
+
+    /** What a file begins with; blocks follow. */
+    public static byte[] header() {
+        var header = new ByteArrayOutputStream();
+        header.writeBytes(MAGIC);
+        header.writeBytes(new byte[] {VERSION, 0, 0, 0});
+        return header.toByteArray();
+    }
+
+    /** One block of a file. */
+    public static byte[] bytes(ResdBlock block) {
+        byte[] body = body(block);
+        var bytes = ByteBuffer.allocate(BLOCK_HEADER + body.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put((byte) (block.periodNanos() == 0 ? ARBITRARY : CONSTANT));
+        bytes.putShort((short) block.type().code());
+        bytes.putShort((short) block.channel());
+        bytes.putLong(body.length);
+        bytes.put(body);
+        return bytes.array();
     }
 
     /**
@@ -75,9 +85,9 @@ public final class ResdFormat {
             for (long count : sample.counts()) {
                 put(body, block.type().width().bytes, count);
             }
-            if (block.type() == ResdType.BINARY) {
-                put(body, 4, sample.bytes().size());
-                sample.bytes().forEach(body::write);
+            if (block.type().isBytes()) {
+                put(body, 4, sample.bytes().length);
+                body.writeBytes(sample.bytes());
             }
         }
         return body.toByteArray();

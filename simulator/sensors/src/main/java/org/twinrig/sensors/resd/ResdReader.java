@@ -125,13 +125,8 @@ final class ResdReader {
     }
 
     private ResdBlock.Sample sample(ResdType type, long after, int sampleAt) {
-        if (type == ResdType.BINARY) {
-            byte[] bytes = bytes(take(4, "the length of a sample"), "a sample");
-            var boxed = new ArrayList<Byte>(bytes.length);
-            for (byte each : bytes) {
-                boxed.add(each);
-            }
-            return new ResdBlock.Sample(after, List.of(), boxed);
+        if (type.isBytes()) {
+            return new ResdBlock.Sample(after, List.of(), bytes(take(4, "the length of a sample"), "a sample"));
         }
         var counts = new ArrayList<Long>();
         for (int i = 0; i < type.numbers(); i++) {
@@ -145,7 +140,7 @@ final class ResdReader {
             }
             counts.add(count);
         }
-        return new ResdBlock.Sample(after, counts, List.of());
+        return ResdBlock.Sample.of(after, counts.toArray(Long[]::new));
     }
 
     private long positive(String what) {

@@ -1,9 +1,12 @@
 package org.twinrig.sensors.resd;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.twinrig.core.reading.MotionBlock;
+import org.twinrig.core.reading.ThermalFrame;
 import org.twinrig.core.recording.Content;
 import org.twinrig.core.time.SimTime;
 
@@ -39,10 +42,22 @@ public final class ResdReadings {
         long start = timesNanos.length == 0 ? 0 : timesNanos[0];
         for (int i = 0; i < values.length; i++) {
             if (!Double.isNaN(values[i])) {
-                samples.add(ResdBlock.Sample.of(timesNanos[i] - start, counts(type, values[i])));
+                samples.add(ResdBlock.Sample.of(timesNanos[i] - start, type.counts(values[i])));
             }
         }
         return new ResdBlock(type, channel, start, 0, Map.of(), samples);
+    }
+
+    /** Images at a time of their own each, as the counts that the recording has. */
+    public static ResdBlock images(int channel, List<ThermalFrame> frames) {
+        long start = frames.get(0).timeNanos();
+        var samples = new ArrayList<ResdBlock.Sample>();
+        for (var frame : frames) {
+            var bytes = ByteBuffer.allocate(2 * frame.centikelvin().length).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asShortBuffer().put(frame.centikelvin());
+            samples.add(new ResdBlock.Sample(frame.timeNanos() - start, List.of(), bytes.array()));
+        }
+        return new ResdBlock(ResdType.IMAGE, channel, start, 0, Map.of(), samples);
     }
 
     private static ResdBlock motion(
@@ -62,15 +77,11 @@ public final class ResdReadings {
             for (int i = 0; i < block.length(); i++) {
                 samples.add(ResdBlock.Sample.of(
                         Math.round(samples.size() * period),
-                        counts(type, block.axes()[first][i] * perCount),
-                        counts(type, block.axes()[first + 1][i] * perCount),
-                        counts(type, block.axes()[first + 2][i] * perCount)));
+                        type.counts(block.axes()[first][i] * perCount),
+                        type.counts(block.axes()[first + 1][i] * perCount),
+                        type.counts(block.axes()[first + 2][i] * perCount)));
             }
         }
         return new ResdBlock(type, channel, start, whole ? (long) period : 0, Map.of(), samples);
-    }
-
-    private static long counts(ResdType type, double value) {
-        return Math.max(type.least(), Math.min(type.most(), Math.round(value * type.countsPerUnit())));
     }
 }

@@ -31,13 +31,20 @@ public enum ResdType {
     /** mlx. */
     ILLUMINANCE(0x000A, Width.U32, 1, 1e3, "lx"),
     /** Ours: carbon dioxide, 10⁻³ ppm. */
-    CARBON_DIOXIDE(0xF001, Width.U32, 1, 1e3, "ppm");
+    CARBON_DIOXIDE(0xF001, Width.U32, 1, 1e3, "ppm"),
+    /** Ours: resistance of a gas element, mΩ. */
+    RESISTANCE(0xF002, Width.U64, 1, 1e3, "Ω"),
+    /** Ours: any other number, as the 64 bits of a floating-point number. */
+    NUMBER(0xF003, Width.F64, 1, 1, ""),
+    /** Ours: a thermal image, its 16-bit counts of 0.01 K lowest byte first, their number of bytes before them. */
+    IMAGE(0xF004, Width.BYTES, 0, 1, "");
 
     /** How a number is stored, lowest byte first. */
     enum Width {
         I32(4),
         U32(4),
         U64(8),
+        F64(8),
         BYTES(0);
 
         final int bytes;
@@ -66,7 +73,7 @@ public enum ResdType {
         return code;
     }
 
-    /** Numbers in a sample; 0 for {@link #BINARY}. */
+    /** Numbers in a sample; 0 for bytes. */
     public int numbers() {
         return numbers;
     }
@@ -92,7 +99,11 @@ public enum ResdType {
 
     /** Least count that fits. */
     long least() {
-        return width == Width.I32 ? Integer.MIN_VALUE : 0;
+        return switch (width) {
+            case I32 -> Integer.MIN_VALUE;
+            case F64 -> Long.MIN_VALUE;
+            default -> 0;
+        };
     }
 
     /** Greatest count that fits; of the 64-bit type those that a {@code long} holds. */
@@ -102,6 +113,29 @@ public enum ResdType {
             case U32 -> 0xFFFF_FFFFL;
             default -> Long.MAX_VALUE;
         };
+    }
+
+    /** Whether a sample is bytes and no numbers. */
+    boolean isBytes() {
+        return width == Width.BYTES;
+    }
+
+    /** Whether {@code value} [{@link #unitName}] can be told, to half a count. */
+    boolean holds(double value) {
+        double counts = value * countsPerUnit;
+        return this == NUMBER || counts >= least() - 0.5 && counts < most() + 0.5;
+    }
+
+    /** The count nearest to {@code value} [{@link #unitName}]; the type's least or most beyond them. */
+    long counts(double value) {
+        return this == NUMBER
+                ? Double.doubleToRawLongBits(value)
+                : Math.max(least(), Math.min(most(), Math.round(value * countsPerUnit)));
+    }
+
+    /** What {@code counts} are [{@link #unitName}]. */
+    double value(long counts) {
+        return this == NUMBER ? Double.longBitsToDouble(counts) : counts / countsPerUnit;
     }
 
     static Optional<ResdType> of(int code) {

@@ -80,6 +80,16 @@ public record ResdValue(Kind kind, byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** The number of an {@link Kind#INT64} or a {@link Kind#DOUBLE}; NaN of other kinds. */
+    double number() {
+        var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        return switch (kind) {
+            case INT64 -> buffer.getLong();
+            case DOUBLE -> buffer.getDouble();
+            default -> Double.NaN;
+        };
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ResdValue value && kind == value.kind && Arrays.equals(bytes, value.bytes);

@@ -44,6 +44,6 @@ class PictureFrozenTest {
             }
         }
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("e26d09c54c3f5e053c89bbe59e9c6b6bcd71ea21dcd716e58b6406f804dd6c56");
+                .isEqualTo("5a47c8325fca888244801b3991c3a73877bd1466f6d2371551467d6d72b0a617");
     }
 }

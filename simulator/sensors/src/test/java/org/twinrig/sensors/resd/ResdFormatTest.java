@@ -97,7 +97,7 @@ class ResdFormatTest {
             set 0 53   | x.resd: is no RESD file; one begins with "RESD", a version and three zeros
             set 4 02   | x.resd: byte 4: RESD version 2; version 1 is known
             set 8 03   | x.resd: byte 8, block 1: block type 3; 1 (each sample has its time) and 2 (constant rate) are known
-            set 9 77   | x.resd: byte 8, block 1: sample type 0x0077; known are 0x0001, 0x0002, 0x0003, 0x0004, 0x0005, 0x0006, 0x0007, 0x0008, 0x0009, 0x000A, 0xF001
+            set 9 77   | x.resd: byte 8, block 1: sample type 0x0077; known are 0x0001, 0x0002, 0x0003, 0x0004, 0x0005, 0x0006, 0x0007, 0x0008, 0x0009, 0x000A, 0xF001, 0xF002, 0xF003, 0xF004
             set 13 FF  | x.resd: byte 8, block 1: says it has 255 bytes; the file has 101 more; it is cut off or damaged
             set 13 31  | x.resd: byte 69, block 1: ends within a sample of ACCELERATION: 4 bytes needed, 1 there
             set 37 09  | x.resd: byte 37, block 1: metadata of 9 bytes; the block has 24 more
@@ -174,9 +174,9 @@ class ResdFormatTest {
                 double share = random.uniform();
                 counts.add((long) (type.least() * (1 - share) + type.most() * share));
             }
-            var bytes = new ArrayList<Byte>();
-            while (type == ResdType.BINARY && random.chance(0.8)) {
-                bytes.add((byte) random.below(256));
+            var bytes = new byte[type.isBytes() ? random.below(12) : 0];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) random.below(256);
             }
             samples.add(new ResdBlock.Sample(at, counts, bytes));
             at += period == 0 ? 1 + random.below(1 << 30) : period;

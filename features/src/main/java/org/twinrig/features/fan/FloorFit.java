@@ -1,0 +1,199 @@
+package org.twinrig.features.fan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
+import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
+import org.apache.commons.math3.fitting.leastsquares.MultivariateJacobianFunction;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.util.Pair;
+import org.twinrig.core.reading.MotionBlock;
+import org.twinrig.physics.fan.FanSpec;
+import org.twinrig.physics.fan.FanTraits;
+import org.twinrig.physics.fan.Machine;
+import org.twinrig.physics.fan.Response;
+import org.twinrig.physics.fan.Six;
+
+/**
+ * Fits the noise of air and bearings to the floor between the lines, through the structure's modes, the BMI160's low-pass
+ * and the folding to 300 samples a second, by Levenberg and Marquardt's method on logarithms.
+ *
+ * <p>Moved are the six levels, the six boosts below the corner, and the hum of the three modes of the sensor's board.
+ */
+final class FloorFit {
+    private static final int SIX = 6;
+    private static final int PARAMETERS = 15;
+    private static final double[] CORNER = {684, 684, 353, 524, 524, 524}; // [Hz] of the BMI160 at 1600 Hz
+    private static final double[] AT_REST = {17.6, 17.0, 22.4, 3.1, 2.8, 3.4}; // [counts] noise of the part itself
+    private static final double TOP = 1600; // [Hz] the part's own sampling sees no more
+    private static final double TINY = 1e-4; // step of the derivatives, logarithm
+    private static final double HELD = 0.02; // pull of a parameter to where it began, per e-fold
+    private static final double WARM = 308.15; // [K]
+    private static final int PASSES = 1000;
+
+    private final FanSpec like;
+    private final double rate;
+    private final List<Double> grid = new ArrayList<>();
+    private final List<double[][][]> response = new ArrayList<>();
+    private final List<double[][]> board = new ArrayList<>();
+
+    /** For a fan on the body of {@code like}, whose frames have {@code rate} samples a second. */
+    FloorFit(FanSpec like, double rate) {
+        this.like = like;
+        this.rate = rate;
+        Machine machine = like.machine();
+        var whole = new Response(machine, WARM);
+        for (double f = 2.5; f < TOP; f += 5) {
+            grid.add(f);
+            response.add(whole.at(f));
+            board.add(hum(machine, f));
+        }
+    }
+
+    /** What channel c shows of a white force of 1 on the board's mode d alone, {@code [d]}: real, imaginary. */
+    private static double[][] hum(Machine machine, double f) {
+        int first = machine.flexures().size() - 3;
+        var out = new double[3][2];
+        for (int d = 0; d < 3; d++) {
+            Machine.Flexure mode = machine.flexures().get(first + d);
+            double w = 2 * Math.PI * f;
+            double natural = 2 * Math.PI * mode.frequency();
+            double re = natural * natural - w * w;
+            double im = 2 * mode.damping() * natural * w;
+            double norm = re * re + im * im;
+            double seen = mode.seen().array()[d];
+            out[d][0] = -seen * w * w * re / norm;
+            out[d][1] = seen * w * w * im / norm;
+        }
+        return out;
+    }
+
+    /** Floor [counts²/Hz] by axis and band that the logarithms {@code p} of the parameters make. */
+    double[][] predicted(double[] p) {
+        var floor = new double[MotionBlock.AXES][FanPortrait.BANDS];
+        double width = rate / 2 / FanPortrait.BANDS;
+        for (int c = 0; c < MotionBlock.AXES; c++) {
+            var count = new int[FanPortrait.BANDS];
+            for (int g = 0; g < grid.size(); g++) {
+                double f = grid.get(g);
+                double rest = f % rate > rate / 2 ? rate - f % rate : f % rate;
+                int band = Math.min(FanPortrait.BANDS - 1, (int) (rest / width));
+                count[band]++;
+                floor[c][band] += density(p, g, c);
+            }
+            double[] part = {AT_REST[c]};
+            for (int band = 0; band < FanPortrait.BANDS; band++) {
+                double images = 2 * TOP / rate; // each band hears so many
+                floor[c][band] = floor[c][band] / count[band] * images + part[0] * part[0] / (rate / 2);
+            }
+        }
+        return floor;
+    }
+
+    private double density(double[] p, int g, int c) {
+        double f = grid.get(g);
+        double corner = like.machine().broadband().corner();
+        double low = 1 / (1 + f * f / (corner * corner)); // of a first-order low-pass, in power
+        double scale = c < 3 ? 4096 / 9.80665 : 16.4 * 180 / Math.PI;
+        double sum = 0;
+        for (int d = 0; d < 3; d++) {
+            double re = 0;
+            double im = 0;
+            for (int force = d; force < SIX; force += 3) {
+                double boost = Math.exp(p[SIX + force]);
+                double level = Math.exp(p[force]) * Math.sqrt(1 + (boost * boost - 1) * low);
+                re += level * response.get(g)[c][force][0];
+                im += level * response.get(g)[c][force][1];
+            }
+            if (c == d) {
+                re += Math.exp(p[2 * SIX + d]) * board.get(g)[d][0];
+                im += Math.exp(p[2 * SIX + d]) * board.get(g)[d][1];
+            }
+            sum += re * re + im * im;
+        }
+        double passed = f / CORNER[c];
+        return sum * scale * scale / (1 + passed * passed * passed * passed);
+    }
+
+    /** Logarithms of the parameters of these traits. */
+    static double[] logs(FanTraits traits) {
+        var p = new double[PARAMETERS];
+        double[] level = traits.broadband().level().array();
+        double[] boost = traits.broadband().boost().array();
+        for (int i = 0; i < SIX; i++) {
+            p[i] = Math.log(level[i]);
+            p[SIX + i] = Math.log(boost[i]);
+        }
+        for (int d = 0; d < 3; d++) {
+            p[2 * SIX + d] = Math.log(traits.hum().get(d));
+        }
+        return p;
+    }
+
+    /**
+     * Moves the parameters so that a floor that is {@code shown} becomes the one that is {@code wanted}.
+     *
+     * @return level, boost, hum in this order
+     */
+    double[] fit(double[] start, double[][] wanted, double[][] shown) {
+        double[][] before = predicted(start);
+        int points = MotionBlock.AXES * FanPortrait.BANDS;
+        MultivariateJacobianFunction model = at -> {
+            double[] p = at.toArray();
+            double[] here = residuals(p, start, before, wanted, shown);
+            var jacobian = new double[points + PARAMETERS][PARAMETERS];
+            for (int j = 0; j < PARAMETERS; j++) {
+                double[] moved = p.clone();
+                moved[j] += TINY;
+                double[] there = residuals(moved, start, before, wanted, shown);
+                for (int i = 0; i < there.length; i++) {
+                    jacobian[i][j] = (there[i] - here[i]) / TINY;
+                }
+            }
+            return new Pair<>(new ArrayRealVector(here), new Array2DRowRealMatrix(jacobian));
+        };
+        var problem = new LeastSquaresBuilder()
+                .start(start)
+                .model(model)
+                .target(new double[points + PARAMETERS])
+                .maxEvaluations(PASSES)
+                .maxIterations(PASSES)
+                .checkerPair(new org.apache.commons.math3.optim.SimpleVectorValueChecker(1e-3, 1e-4))
+                .build();
+        double[] best = new LevenbergMarquardtOptimizer().optimize(problem).getPoint().toArray();
+        for (int i = 0; i < best.length; i++) {
+            best[i] = Math.exp(best[i]);
+        }
+        return best;
+    }
+
+    private double[] residuals(
+            double[] p, double[] start, double[][] before, double[][] wanted, double[][] shown) {
+        double[][] now = predicted(p);
+        var r = new double[MotionBlock.AXES * FanPortrait.BANDS + PARAMETERS];
+        int at = 0;
+        for (int c = 0; c < MotionBlock.AXES; c++) {
+            for (int band = 0; band < FanPortrait.BANDS; band++) {
+                r[at++] = Math.log(now[c][band] / before[c][band]) - Math.log(wanted[c][band] / shown[c][band]);
+            }
+        }
+        for (int i = 0; i < PARAMETERS; i++) {
+            r[at++] = HELD * (p[i] - start[i]);
+        }
+        return r;
+    }
+
+    /** Broadband noise of the parameters that {@link #fit} returns. */
+    static Machine.Broadband broadband(double[] fitted, double corner) {
+        return new Machine.Broadband(
+                Six.of(java.util.Arrays.copyOfRange(fitted, 0, SIX)),
+                Six.of(java.util.Arrays.copyOfRange(fitted, SIX, 2 * SIX)),
+                corner);
+    }
+
+    /** Hum of the board of the parameters that {@link #fit} returns. */
+    static List<Double> hum(double[] fitted) {
+        return List.of(fitted[2 * SIX], fitted[2 * SIX + 1], fitted[2 * SIX + 2]);
+    }
+}

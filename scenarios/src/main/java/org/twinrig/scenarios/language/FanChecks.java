@@ -1,0 +1,55 @@
+package org.twinrig.scenarios.language;
+
+import java.util.List;
+import org.twinrig.physics.fan.Motor;
+
+/** What must hold of fans. */
+final class FanChecks {
+    private final Settings root;
+    private final Checker checker;
+    private final CrossChecks checks;
+
+    FanChecks(Settings root, Checker checker, CrossChecks checks) {
+        this.root = root;
+        this.checker = checker;
+        this.checks = checks;
+    }
+
+    void run() {
+        root.items("fans").forEach(this::fan);
+    }
+
+    private void fan(Settings fan) {
+        fan.items("runs").forEach(r -> checks.order(r, "from", "until"));
+        fan.items("faults").forEach(f -> checks.order(f, "from", "until"));
+        fan.items("faults").forEach(f -> checks.before(f, "from"));
+        control(fan.items("control"));
+        Settings motor = fan.section("motor");
+        if (motor.text("type").equals("induction")) {
+            Motor.contradiction(fan.number("speed"), motor.number("efficiency"))
+                    .ifPresent(what -> checker.report(
+                            motor.at("type"), "%s is induction, but %s".formatted(motor.path("type"), what)));
+            if (motor.isWritten("start-current")) {
+                checker.report(
+                        motor.at("start-current"),
+                        motor.path("start-current") + ": an induction motor has no electronics that limit its current");
+            }
+        }
+        if (fan.has("life") && fan.section("life").number("lasts") <= 0) {
+            Settings life = fan.section("life");
+            checker.report(life.at("lasts"), life.path("lasts") + " is 0 s; a fan lasts for some time");
+        }
+    }
+
+    private void control(List<Settings> settings) {
+        for (int i = 0; i < settings.size(); i++) {
+            Settings setting = settings.get(i);
+            if (setting.has("share") == setting.has("speed")) {
+                checker.report(setting.at(), setting.path("share") + " or speed: exactly one of them is needed");
+            }
+            if (i > 0 && setting.number("from") < settings.get(i - 1).number("from")) {
+                checker.report(setting.at("from"), setting.path("from") + " lies before that of the setting above it");
+            }
+        }
+    }
+}
