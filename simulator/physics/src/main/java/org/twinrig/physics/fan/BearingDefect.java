@@ -18,6 +18,8 @@ import org.twinrig.core.random.RandomStream;
  */
 final class BearingDefect implements Source {
     private static final double EXTENT = 0.5; // ε of the load zone [-]
+    private static final double LOAD = 0.7; // direction of the load from x [rad]; estimate
+    private static final double LEVER = 0.012; // of the bearing along the shaft from the hub [m]; estimate
     private static final double WEAKER = 0.6; // strike of a ball's pit on the inner race, of that on the outer [-]
 
     /** Where the pit is. */
@@ -100,9 +102,11 @@ final class BearingDefect implements Source {
         if (size > 0) {
             // across the shaft where the ball is, along it by the contact angle and what preload there is
             double along = bearing.preload() + StrictMath.sin(bearing.contactAngle());
-            six[0] = size * cos;
-            six[1] = size * (0.3 + 0.7 * StrictMath.sin(around));
-            six[2] = size * (0.3 + along);
+            six[0] = size * StrictMath.cos(LOAD + around);
+            six[1] = size * StrictMath.sin(LOAD + around);
+            six[2] = size * (0.5 + along);
+            six[3] = -LEVER * six[1];
+            six[4] = LEVER * six[0];
             block.blow(block.when(next), 0, six);
         }
     }

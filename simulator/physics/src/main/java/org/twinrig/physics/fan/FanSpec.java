@@ -123,6 +123,23 @@ public record FanSpec(
                 drive);
     }
 
+    /** The same fan with another nominal speed [rev/s]. */
+    public FanSpec withSpeed(double newSpeed) {
+        return new FanSpec(
+                name,
+                newSpeed,
+                blades,
+                imbalance,
+                roughness,
+                speedDrift,
+                machine,
+                mount,
+                temperature,
+                runs,
+                faults,
+                drive);
+    }
+
     /** The same fan with these faults. */
     public FanSpec withFaults(List<FanFault> newFaults) {
         return new FanSpec(

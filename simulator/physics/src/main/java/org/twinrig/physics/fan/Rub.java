@@ -11,7 +11,7 @@ import org.twinrig.core.random.RandomStream;
  * @see "A. Muszynska, Rotordynamics, 2005, chapter on rotor-to-stator rubbing"
  */
 final class Rub implements Source {
-    private static final double MOMENTUM = 0.8e-3; // at severity 1 and nominal speed [N·s]
+    private static final double MOMENTUM = 1.8e-3; // at severity 1 and nominal speed [N·s]
     private static final double SCATTER = 0.6; // of its logarithm [-]
     private static final double FRICTION = 0.3; // plastic on plastic [-]
     private static final double RADIUS = 0.057; // of the tip [m]

@@ -47,7 +47,7 @@ final class Sources {
             case ELECTRICAL -> Optional.of(new Electrical(commutation()));
             case LOOSE -> Optional.of(new Looseness(machine.body().mass(), chance));
             case KNOCK -> Optional.of(new Knocks(1.5, 1, 0.02, 0.6, 3e-3, chance));
-            case SHAKEN -> Optional.of(new Knocks(1 / 6.2, 0.15, 3e-3, 0.6, 1e-3, chance));
+            case SHAKEN -> Optional.of(new Knocks(1 / 6.2, 0.15, 4e-3, 0.6, 2e-3, chance));
             case FLOOR -> Optional.of(new Floor(step, chance));
             case LOOSE_SENSOR, FILTER_CLOGGED, SUPPLY_LOW, SEIZED -> Optional.empty();
         };
