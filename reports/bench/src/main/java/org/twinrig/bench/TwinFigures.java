@@ -29,6 +29,7 @@ final class TwinFigures {
     static String measure(Path file) {
         var figures = new TwinFigures();
         figures.cases(file).forEach(figures::add);
+        figures.addFan();
         return figures.table
                 + "\nBeside the working thread, the process spent on the first row (and its limit) another "
                 + figures.beside + " % on collecting garbage and compiling.\n";
@@ -49,6 +50,18 @@ final class TwinFigures {
         cases.put("room alone", new Case(StandardRoom.room(), none));
         cases.put("fan alone", new Case(StandardRoom.fan(), none));
         return cases;
+    }
+
+    /** The fan as a program of its own reads it, without the scenario's sampling of its truth. */
+    private void addFan() {
+        var fan = new FanBenchmark();
+        var turns = Turns.measure(List.of(() -> Double.isNaN(fan.second()) ? 0 : 1, () -> limit.drawAndStore().length));
+        table.add(
+                "fan with three faults, six axes at 1600 Hz",
+                figure(1e9 / turns.nanos(0)),
+                figure(FanBenchmark.VALUES),
+                figure(1e9 / (turns.nanos(1) * FanBenchmark.VALUES)),
+                figure(FanBenchmark.VALUES / turns.ratio(0, 1)));
     }
 
     private void add(String name, Case measured) {

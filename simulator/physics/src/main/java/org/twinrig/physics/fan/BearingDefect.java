@@ -19,6 +19,8 @@ import org.twinrig.core.random.RandomStream;
 final class BearingDefect implements Source {
     private static final double EXTENT = 0.5; // ε of the load zone [-]
     private static final double LOAD = 0.7; // direction of the load from x [rad]; estimate
+    private static final double LOAD_COS = StrictMath.cos(LOAD);
+    private static final double LOAD_SIN = StrictMath.sin(LOAD);
     private static final double LEVER = 0.012; // of the bearing along the shaft from the hub [m]; estimate
     private static final double WEAKER = 0.6; // strike of a ball's pit on the inner race, of that on the outer [-]
 
@@ -44,6 +46,7 @@ final class BearingDefect implements Source {
     private final double momentum;
     private final double scatter;
     private final RandomStream chance;
+    private final double axial;
     private final double phase;
     private final double[] six = new double[6];
     private double next = Double.NaN;
@@ -61,6 +64,7 @@ final class BearingDefect implements Source {
         this.momentum = momentum * place.strength;
         this.scatter = scatter;
         this.chance = chance;
+        this.axial = StrictMath.sin(bearing.contactAngle());
         this.phase = chance.uniform();
         this.order = switch (place) {
             case OUTER -> bearing.outerRace();
@@ -90,6 +94,7 @@ final class BearingDefect implements Source {
                     case BALL, CAGE -> bearing.cage() * next + phase;
                 };
         double cos = StrictMath.cos(around);
+        double sin = StrictMath.sin(around);
         double zone = Math.max(0, 1 - (1 - cos) / (2 * EXTENT));
         double load = bearing.preload() + (1 - bearing.preload()) * zone * Math.sqrt(zone);
         double size = full * load * StrictMath.exp(scatter * chance.gaussian());
@@ -101,9 +106,9 @@ final class BearingDefect implements Source {
         }
         if (size > 0) {
             // across the shaft where the ball is, along it by the contact angle and what preload there is
-            double along = bearing.preload() + StrictMath.sin(bearing.contactAngle());
-            six[0] = size * StrictMath.cos(LOAD + around);
-            six[1] = size * StrictMath.sin(LOAD + around);
+            double along = bearing.preload() + axial;
+            six[0] = size * (LOAD_COS * cos - LOAD_SIN * sin);
+            six[1] = size * (LOAD_SIN * cos + LOAD_COS * sin);
             six[2] = size * (0.5 + along);
             six[3] = -LEVER * six[1];
             six[4] = LEVER * six[0];

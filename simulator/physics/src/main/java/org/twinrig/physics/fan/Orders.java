@@ -95,7 +95,9 @@ final class Orders {
             return;
         }
         // even ones of 4 and more from their half, others from the last even one and a turn or half a turn
-        int a = h % 2 == 0 && h / 2 % 2 == 0 || h == 2 ? h / 2 : h % 2 == 0 ? h - 2 : h - 1;
+        boolean whole = h % 2 == 0;
+        int rest = whole ? h - 2 : h - 1;
+        int a = h == 2 || (whole && h / 2 % 2 == 0) ? h / 2 : rest;
         int b = h - a;
         make(a);
         make(b);

@@ -57,14 +57,14 @@ final class White {
         int whole = x.length / EACH * EACH;
         for (int i = 0; i < whole; i += EACH) {
             long bits = chance.bits();
-            x[i] = NUMBERS[(int) bits & STRETCHES - 1];
-            x[i + 1] = NUMBERS[(int) (bits >>> BITS) & STRETCHES - 1];
-            x[i + 2] = NUMBERS[(int) (bits >>> 2 * BITS) & STRETCHES - 1];
-            x[i + 3] = NUMBERS[(int) (bits >>> 3 * BITS) & STRETCHES - 1];
-            x[i + 4] = NUMBERS[(int) (bits >>> 4 * BITS) & STRETCHES - 1];
+            x[i] = NUMBERS[(int) bits & (STRETCHES - 1)];
+            x[i + 1] = NUMBERS[(int) (bits >>> BITS) & (STRETCHES - 1)];
+            x[i + 2] = NUMBERS[(int) (bits >>> (2 * BITS)) & (STRETCHES - 1)];
+            x[i + 3] = NUMBERS[(int) (bits >>> (3 * BITS)) & (STRETCHES - 1)];
+            x[i + 4] = NUMBERS[(int) (bits >>> (4 * BITS)) & (STRETCHES - 1)];
         }
         for (int i = whole; i < x.length; i++) {
-            x[i] = NUMBERS[(int) chance.bits() & STRETCHES - 1];
+            x[i] = NUMBERS[(int) chance.bits() & (STRETCHES - 1)];
         }
     }
 }
