@@ -59,9 +59,9 @@ final class Vibration {
         this.hand = new Hand(STEP, random.stream("hand"));
         this.noise = random.stream("noise");
         this.slow = random.stream("mood");
-        this.impacts = new Impacts[rotor.kinds().size()];
+        this.impacts = new Impacts[rotor.condition.kinds().size()];
         for (int i = 0; i < impacts.length; i++) {
-            Kind kind = rotor.kinds().get(i);
+            Kind kind = rotor.condition.kinds().get(i);
             impacts[i] = new Impacts(kind, random.stream("impacts/" + i));
         }
         for (int i = 0; i < 3; i++) {
@@ -82,7 +82,7 @@ final class Vibration {
     private void stretch() {
         long nanos = made * (1_000_000_000L / FanPlant.RATE);
         rotor.reach(nanos);
-        boolean power = rotor.powered(nanos);
+        boolean power = rotor.condition.powered(nanos);
         double heavier = rotor.severity(Kind.IMBALANCE, nanos);
         double looser = rotor.severity(Kind.LOOSE, nanos);
         double worn = rotor.severity(Kind.BEARING, nanos);
@@ -133,7 +133,7 @@ final class Vibration {
         double time = (made + i) * STEP;
         for (int k = 0; k < impacts.length; k++) {
             double severity = rotor.severity(k, nanos);
-            if (severity > 0 && (speed > STANDSTILL || rotor.kinds().get(k) == Kind.SHAKEN)) {
+            if (severity > 0 && (speed > STANDSTILL || rotor.condition.kinds().get(k) == Kind.SHAKEN)) {
                 impacts[k].add(turns + i * turnsPerSample, time, severity, speed, hit);
             }
         }
