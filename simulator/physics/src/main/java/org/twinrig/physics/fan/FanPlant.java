@@ -45,7 +45,7 @@ public final class FanPlant implements Plant, VibrationField {
         this.spec = spec;
         this.rotor = new Rotor(spec, random);
         this.vibration = new Vibration(spec, rotor, random, RATE);
-        this.kinds = rotor.kinds().stream().distinct().sorted().toList();
+        this.kinds = rotor.condition.kinds().stream().distinct().sorted().toList();
         this.schema = schema();
     }
 
@@ -162,7 +162,7 @@ public final class FanPlant implements Plant, VibrationField {
 
     @Override
     public List<Event> drainEvents() {
-        return rotor.log.drain(timeNanos);
+        return rotor.condition.log.drain(timeNanos);
     }
 
     @Override

@@ -1,9 +1,6 @@
 package org.twinrig.physics.fan;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.physics.fan.DriveTrace.Of;
@@ -35,7 +32,7 @@ final class Rotor {
 
     final DriveBudget budget = new DriveBudget();
     final DriveTrace trace = new DriveTrace(STEP_NANOS);
-    final DriveLog log;
+    final Condition condition;
 
     private final FanSpec spec;
     private final Sizing sizing;
@@ -45,8 +42,6 @@ final class Rotor {
     private final SpeedControl control;
     private final AirPath path;
     private final Heat heat;
-    private final Optional<Wear> wear;
-    private final List<Kind> kinds;
     private LongConsumer leader = nanos -> alone();
     private long made;
     private double warmthAtStart;
@@ -56,8 +51,6 @@ final class Rotor {
     private double volts;
     private double share;
     private boolean standing;
-    private boolean noticed;
-    private long failedNanos = Long.MAX_VALUE;
 
     Rotor(FanSpec spec, RandomStreams random) {
         this.spec = spec;
@@ -69,20 +62,13 @@ final class Rotor {
         this.supply = new Supply(spec.drive().motor().voltage(), spread, STEP, random.stream("supply"));
         this.control = new SpeedControl(spec.drive().settings(), sizing.nominal);
         this.path = new AirPath(spec.drive().air());
-        this.wear = spec.drive().life().map(life -> new Wear(life, random.stream("life")));
-        this.noticed = wear.isPresent() && wear.get().severity() >= Wear.NOTICED;
-        this.kinds = Stream.concat(
-                        spec.faults().stream().map(FanFault::kind),
-                        wear.stream().map(Wear::kind))
-                .toList();
-        this.log = new DriveLog(spec.name());
-        log.foretell(spec);
+        this.condition = new Condition(spec, random);
         begin();
     }
 
     /** Starts at rest, or as it has been running for long. */
     private void begin() {
-        if (powered(0)) {
+        if (condition.powered(0)) {
             omega = sizing.nominal;
             for (int i = 0; i < 20; i++) { // speed, air and warmth hang on each other; each round gains a digit
                 settle();
@@ -143,49 +129,14 @@ final class Rotor {
         return share;
     }
 
-    /** Whether it has mains and electronics that live. */
-    boolean powered(long nanos) {
-        if (nanos >= failedNanos && dies()) {
-            return false;
-        }
-        for (FanSpec.Run run : spec.runs()) {
-            if (nanos >= run.startNanos() && nanos < run.endNanos()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** How far faults of this kind have come at a moment that was reached, wear among them [-]. */
     double severity(Kind kind, long nanos) {
-        return severity(kind, nanos, wears(kind) ? trace.at(Of.WEAR, nanos) : 0);
+        return condition.severity(kind, nanos, trace.at(Of.WEAR, nanos));
     }
 
-    private double severity(Kind kind, long nanos, double worn) {
-        double sum = worn;
-        for (FanFault fault : spec.faults()) {
-            sum += fault.kind() == kind ? fault.at(nanos) : 0;
-        }
-        return sum;
-    }
-
-    private double now(Kind kind, long nanos) {
-        return severity(kind, nanos, wears(kind) ? wear.orElseThrow().severity() : 0);
-    }
-
-    /** What goes wrong with it: its faults in their order, then what its wear brings. */
-    List<Kind> kinds() {
-        return kinds;
-    }
-
-    /** How far number {@code k} of these has come at a moment that was reached [-]. */
+    /** How far number {@code k} of {@link Condition#kinds} has come at a moment that was reached [-]. */
     double severity(int k, long nanos) {
-        return k < spec.faults().size() ? spec.faults().get(k).at(nanos) : trace.at(Of.WEAR, nanos);
-    }
-
-    /** Whether this is what its wear brings. */
-    private boolean wears(Kind kind) {
-        return wear.isPresent() && wear.get().kind() == kind;
+        return condition.severity(k, nanos, trace.at(Of.WEAR, nanos));
     }
 
     /** Lets {@code newLeader} push it on, to a moment or beyond [ns since start], instead of going by itself. */
@@ -230,7 +181,7 @@ final class Rotor {
     /** Advances by one step, blowing against {@code back} [Pa] into air of {@code around} [K]. */
     private void step(double back, double around) {
         long middle = made * STEP_NANOS + STEP_NANOS / 2;
-        boolean powered = powered(middle);
+        boolean powered = condition.powered(middle);
         supply.advance();
         prepare(middle, back, around);
         share = control.share(middle, omega, STEP, powered);
@@ -251,18 +202,13 @@ final class Rotor {
     /** Sets what holds over a step. */
     private void prepare(long nanos, double back, double around) {
         double x = omega / sizing.nominal;
-        path.set(x, sizing.air / around, now(Kind.FILTER_CLOGGED, nanos), now(Kind.BLOCKED, nanos));
+        path.set(x, sizing.air / around, condition.now(Kind.FILTER_CLOGGED, nanos), condition.now(Kind.BLOCKED, nanos));
         path.solve(back);
         airDrag = sizing.wheelTorque * path.loading() / (sizing.nominal * sizing.nominal);
-        double seized = now(Kind.SEIZED, nanos) + (nanos >= failedNanos && !dies() ? 1 : 0);
-        dry = motor.friction() * (1 + GRIND * now(Kind.BEARING, nanos))
-                + RUB * now(Kind.BLADE_RUB, nanos) * sizing.wheelTorque
-                + SEIZURE * seized * motor.pull();
-        volts = supply.volts(now(Kind.SUPPLY_LOW, nanos));
-    }
-
-    private boolean dies() {
-        return spec.drive().life().orElseThrow().end() == Life.End.DEAD;
+        dry = motor.friction() * (1 + GRIND * condition.inBearings(nanos))
+                + RUB * condition.now(Kind.BLADE_RUB, nanos) * sizing.wheelTorque
+                + SEIZURE * condition.now(Kind.SEIZED, nanos) * motor.pull();
+        volts = supply.volts(condition.now(Kind.SUPPLY_LOW, nanos));
     }
 
     /** Torque that is left to speed it up [N·m]. */
@@ -313,21 +259,10 @@ final class Rotor {
 
     private void watch(double mean, boolean powered) {
         long now = made * STEP_NANOS;
-        if (wear.isPresent()) {
-            Wear worn = wear.get();
-            worn.advance(STEP, mean / sizing.nominal, heat.frame - spec.temperature());
-            if (!noticed && worn.severity() >= Wear.NOTICED) {
-                noticed = true;
-                log.note(now, "fault-onset", "fault begins: " + worn.kind().id());
-            }
-            if (failedNanos == Long.MAX_VALUE && worn.over()) {
-                failedNanos = now;
-                log.note(now, "fan-failed", "is worn out and " + (dies() ? "its electronics die" : "seizes"));
-            }
-        }
+        condition.age(STEP, mean / sizing.nominal, heat.frame - spec.temperature(), now);
         boolean still = omega < STANDSTILL * sizing.nominal && !(powered && omega > 0);
         if (still && !standing) {
-            log.note(now, "fan-stopped", "has come to a standstill");
+            condition.log.note(now, "fan-stopped", "has come to a standstill");
         }
         standing = still;
     }
@@ -340,7 +275,7 @@ final class Rotor {
         trace.put(Of.PRESSURE, path.pressure);
         trace.put(Of.WINDING, heat.winding);
         trace.put(Of.FRAME, heat.frame);
-        trace.put(Of.WEAR, wear.map(Wear::severity).orElse(0.0));
-        trace.put(Of.REMAINING, wear.map(Wear::remaining).orElse(Double.NaN));
+        trace.put(Of.WEAR, condition.worn());
+        trace.put(Of.REMAINING, condition.remaining());
     }
 }

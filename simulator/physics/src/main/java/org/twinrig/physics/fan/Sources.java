@@ -24,7 +24,7 @@ final class Sources {
         this.spec = spec;
         this.rotor = rotor;
         this.step = step;
-        this.kinds = rotor.kinds();
+        this.kinds = rotor.condition.kinds();
         this.severity = new double[kinds.size()];
         for (Kind kind : kinds) {
             sources.add(source(kind, random.stream("faults/" + sources.size())));

@@ -132,7 +132,7 @@ final class Vibration {
         block.time = nanos * 1e-9;
         block.omega = 0.5 * (before + after);
         block.speed = block.omega / (2 * Math.PI * spec.nominalSpeed());
-        block.torque = rotor.powered(nanos) ? 1 : 0;
+        block.torque = rotor.condition.powered(nanos) ? 1 : 0;
         for (int i = 0; i < SIZE; i++) {
             block.turns[i] = turns + i * each + 0.5 * i * (i - 1) * more;
         }

@@ -207,7 +207,9 @@ class RotorTest {
         assertThat(on / 6000.0).isCloseTo(1.8 / 7, within(0.005)); // as the sheet says: 1.8 s, then 5.2 s without
         assertThat(after(fan, Of.SPEED, 600)).isZero();
         assertThat(hottest).isBetween(warm + 5, 373.15);
-        assertThat(fan.log.drain(620 * SECOND)).extracting("kind").containsExactly("fault-onset", "fan-stopped");
+        assertThat(fan.condition.log.drain(620 * SECOND))
+                .extracting("kind")
+                .containsExactly("fault-onset", "fan-stopped");
     }
 
     @Test
@@ -249,7 +251,7 @@ class RotorTest {
         assertThat(after(fan, Of.REMAINING, remaining / 2))
                 .isCloseTo(remaining / 2, withPercentage(2)); // a worn bearing warms
         fan.reach(Math.round((remaining + 30) * SECOND));
-        var events = new ArrayList<>(fan.log.drain(1000 * SECOND));
+        var events = new ArrayList<>(fan.condition.log.drain(1000 * SECOND));
         assertThat(events).extracting("kind").containsExactly("fault-onset", "fan-failed", "fan-stopped");
         assertThat(events.get(1).timeNanos() / 1e9).isCloseTo(remaining, withPercentage(2));
         assertThat(after(fan, Of.SPEED, remaining + 30)).isZero();
