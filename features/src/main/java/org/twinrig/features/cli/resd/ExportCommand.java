@@ -3,7 +3,6 @@ package org.twinrig.features.cli.resd;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,8 +98,6 @@ final class ExportCommand implements Callable<Integer> {
             ResdExport.blocks(recording, wanted, block -> put(file, block));
         } catch (IOException e) {
             throw cannotWrite(e);
-        } catch (UncheckedIOException e) {
-            throw cannotWrite(e.getCause());
         }
     }
 
@@ -116,7 +113,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             file.write(ResdFormat.bytes(block));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw cannotWrite(e);
         }
         blocks.add(Json.object(
                 "type", block.type().name(),

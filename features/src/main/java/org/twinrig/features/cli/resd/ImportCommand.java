@@ -59,9 +59,10 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
+        byte[] bytes = bytes(); // refuses what is no file before its name is asked for
         String name = source.getFileName().toString().replaceAll("\\.resd$", "").replaceAll("[^A-Za-z0-9._-]+", "-");
         var readings = ResdImport.of(
-                source.toString(), ResdFormat.read(source.toString(), bytes()), device == null ? name : device);
+                source.toString(), ResdFormat.read(source.toString(), bytes), device == null ? name : device);
         readings.leftOut().forEach(what -> console.warn(source + ": left out: " + what));
         OutFolder folder = OutFolder.prepare(Common.outFolder(out, "resd/" + name));
         var counts = record(readings, name, folder);
