@@ -144,7 +144,13 @@ class ResdCommandTest {
         Cli.run("resd", "import", resd, "--out", folder.resolve("hall")).endsWith(0);
         assertThat(folder.resolve("hall/report.html")).exists();
         assertThat(folder.resolve("hall/result.json")).exists();
-        Cli replay = Cli.run("replay", folder.resolve("hall/run.mcap"), "--target", "none", "--out", folder.resolve("replayed"))
+        Cli replay = Cli.run(
+                        "replay",
+                        folder.resolve("hall/run.mcap"),
+                        "--target",
+                        "none",
+                        "--out",
+                        folder.resolve("replayed"))
                 .endsWith(0);
         assertThat(replay.out()).contains(" 0 rejected");
     }

@@ -1,10 +1,13 @@
 package org.twinrig.scenarios;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.physics.circuit.Circuit;
 import org.twinrig.physics.circuit.Load;
+import org.twinrig.physics.fan.FanPlant;
+import org.twinrig.physics.fan.Motor;
 import org.twinrig.physics.room.Profile;
 import org.twinrig.physics.room.RoomPlant;
 import org.twinrig.physics.room.VentilatorPlant;
@@ -14,13 +17,19 @@ import org.twinrig.scenarios.language.Settings;
 /** From a scenario's values to the circuit with all that draws power from it. */
 final class CircuitBuilder {
     private static final double SMALL_POWER_SUPPLY = 0.6; // [-] power factor without correction; assumption
+    private static final double SUPPLY_EFFICIENCY = 0.85; // [-] of small power supplies; assumption
     private static final double SHADED_POLE = 0.65; // [-] of small ventilators; assumption
     private static final double INDUCTION = 0.85; // [-] of a loaded machine; assumption
     private static final double RESISTIVE = 1;
 
     private CircuitBuilder() {}
 
-    static Circuit build(Settings root, RoomPlant room, List<VentilatorPlant> ventilators, RandomStreams random) {
+    static Circuit build(
+            Settings root,
+            RoomPlant room,
+            List<VentilatorPlant> ventilators,
+            Collection<FanPlant> fans,
+            RandomStreams random) {
         Settings circuit = root.section("circuit");
         var loads = new ArrayList<Load>();
         double standby = circuit.number("standby");
@@ -28,6 +37,7 @@ final class CircuitBuilder {
         for (VentilatorPlant ventilator : ventilators) {
             loads.add(new Load(time -> ventilator.power(), SHADED_POLE));
         }
+        fans.forEach(fan -> loads.add(load(fan)));
         for (Settings object : root.items("objects")) {
             switch (ObjectType.of(object.text("type"))) {
                 case MACHINE -> loads.add(load(root, object, HappeningBuilder.MACHINE_POWER, INDUCTION));
@@ -45,6 +55,13 @@ final class CircuitBuilder {
             }
         }
         return new Circuit(circuit.text("name"), circuit.number("voltage"), loads, room, random);
+    }
+
+    /** A motor on the mains, or behind a power supply. */
+    private static Load load(FanPlant fan) {
+        return fan.spec().drive().motor().kind() == Motor.Kind.INDUCTION
+                ? new Load(fan::power, INDUCTION)
+                : new Load(time -> fan.power(time) / SUPPLY_EFFICIENCY, SMALL_POWER_SUPPLY);
     }
 
     private static Load load(Settings root, Settings object, double usual, double powerFactor) {

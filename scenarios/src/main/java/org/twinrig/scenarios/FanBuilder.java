@@ -19,7 +19,8 @@ final class FanBuilder {
 
     private FanBuilder() {}
 
-    static FanSpec build(Settings s) {
+    /** The fan that {@code s} describes, in the scenario {@code root}. */
+    static FanSpec build(Settings root, Settings s) {
         List<FanSpec.Run> runs = s.isWritten("runs")
                 ? s.items("runs").stream().map(FanBuilder::run).toList()
                 : List.of(new FanSpec.Run(0, Long.MAX_VALUE));
@@ -35,14 +36,14 @@ final class FanBuilder {
                 s.number("temperature"),
                 runs,
                 s.items("faults").stream().map(FanBuilder::fault).toList(),
-                drive(s));
+                drive(root, s));
         return s.has("like") ? like(plain, s) : plain;
     }
 
-    private static Drive drive(Settings s) {
+    private static Drive drive(Settings root, Settings s) {
         var control = s.items("control").stream().map(FanBuilder::setting).toList();
         Optional<Life> life = s.has("life") ? Optional.of(life(s.section("life"))) : Optional.empty();
-        return new Drive(motor(s.section("motor")), control, air(s.section("air")), life);
+        return new Drive(motor(s.section("motor")), control, air(wheel(root, s), s.section("air")), life);
     }
 
     private static Motor motor(Settings s) {
@@ -64,8 +65,18 @@ final class FanBuilder {
                 : Drive.Setting.pulses(from, s.number("share"));
     }
 
-    private static Air air(Settings s) {
-        return Air.axial(s.number("flow"), s.number("pressure"))
+    /** Where the flow and the pressure of its wheel are written. */
+    private static Settings wheel(Settings root, Settings s) {
+        return s.has("drives")
+                ? root.items("duct-fans").stream()
+                        .filter(duct -> duct.text("name").equals(s.text("drives")))
+                        .findFirst()
+                        .orElseThrow()
+                : s.section("air");
+    }
+
+    private static Air air(Settings wheel, Settings s) {
+        return Air.axial(wheel.number("flow"), wheel.number("pressure"))
                 .withClosedTorque(s.number("closed-torque"))
                 .behind(s.number("duct"), s.number("filter"));
     }

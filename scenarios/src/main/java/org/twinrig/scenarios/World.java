@@ -1,11 +1,14 @@
 package org.twinrig.scenarios;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
@@ -19,6 +22,7 @@ import org.twinrig.physics.room.House;
 import org.twinrig.physics.room.Probe;
 import org.twinrig.physics.room.RoomPlant;
 import org.twinrig.physics.room.VentilatorPlant;
+import org.twinrig.physics.zone.FanCurve;
 import org.twinrig.scenarios.language.Problem;
 import org.twinrig.scenarios.language.Rooms;
 import org.twinrig.scenarios.language.ScenarioException;
@@ -39,7 +43,7 @@ public final class World {
      * A plant with the sensors that look at it; groups do not touch each other.
      *
      * @param plant room or fan
-     * @param companions plants that move on with it: ventilators, circuit, exposure
+     * @param companions plants that move on with it: ventilators, circuit, exposure, fans of ducts or on the circuit
      * @param sensors in the order of the scenario
      */
     public record Group(Plant plant, List<Plant> companions, List<Sensor> sensors) {}
@@ -57,7 +61,7 @@ public final class World {
         return new Builder(scenario, new RandomStreams(seed)).build();
     }
 
-    /** The groups in a fixed order: the room, then the fans as written. */
+    /** The groups in a fixed order: the rooms, then the fans as written that hang on no room. */
     public List<Group> groups() {
         return groups;
     }
@@ -78,6 +82,7 @@ public final class World {
         private @Nullable Circuit circuit;
         private final List<Plant> companions = new ArrayList<>();
         private final Map<String, FanPlant> fans = new LinkedHashMap<>();
+        private final Set<FanPlant> felt = new HashSet<>();
         private final Map<Plant, List<Sensor>> sensors = new LinkedHashMap<>();
 
         Builder(Scenario scenario, RandomStreams random) {
@@ -87,18 +92,25 @@ public final class World {
         }
 
         World build() {
+            for (Settings settings : root.items("fans")) {
+                var spec = FanBuilder.build(root, settings);
+                fans.put(spec.name(), new FanPlant(spec, random.child("fan/" + spec.name())));
+            }
             if (Rooms.any(root)) {
                 house();
             }
             for (Settings settings : root.items("fans")) {
-                var spec = FanBuilder.build(settings);
-                var fan = new FanPlant(spec, random.child("fan/" + spec.name()));
-                fans.put(spec.name(), fan);
-                sensors.put(fan, new ArrayList<>());
+                FanPlant fan = Objects.requireNonNull(fans.get(settings.text("name")));
+                if (circuit == null && !settings.has("drives")) {
+                    sensors.put(fan, new ArrayList<>());
+                } else {
+                    companions.add(fan);
+                }
             }
             for (Settings device : root.items("devices")) {
                 device.items("sensors").forEach(sensor -> mount(device, sensor));
             }
+            fans.values().stream().filter(fan -> !felt.contains(fan)).forEach(FanPlant::withoutVibration);
             var groups = new ArrayList<Group>();
             sensors.forEach((plant, parts) -> groups.add(new Group(
                     plant, plant instanceof RoomPlant ? List.copyOf(companions) : List.of(), List.copyOf(parts))));
@@ -107,7 +119,16 @@ public final class World {
 
         /** All rooms move on together: the first is the plant of their group, the others come along. */
         private void house() {
-            var house = new House(new HouseBuilder(scenario).build(random.child("weather")));
+            var machines = new LinkedHashMap<String, FanCurve.Driven>();
+            var lead = new HouseLead();
+            for (Settings settings : root.items("fans")) {
+                if (settings.has("drives")) {
+                    FanPlant fan = Objects.requireNonNull(fans.get(settings.text("name")));
+                    machines.put(settings.text("drives"), fan.inDuct(lead));
+                }
+            }
+            var house = new House(new HouseBuilder(scenario).build(random.child("weather")), machines);
+            lead.house = house;
             var ventilators = new ArrayList<VentilatorPlant>();
             for (int r = 0; r < house.spec().rooms().size(); r++) {
                 String name = house.spec().rooms().get(r).name();
@@ -123,7 +144,8 @@ public final class World {
             companions.addAll(ventilators);
             if (root.has("circuit")) {
                 String name = root.section("circuit").text("name");
-                circuit = CircuitBuilder.build(root, first(), ventilators, random.child("circuit/" + name));
+                circuit = CircuitBuilder.build(
+                        root, first(), ventilators, fans.values(), random.child("circuit/" + name));
                 companions.add(circuit);
             }
             if (root.has("exposure")) {
@@ -132,6 +154,16 @@ public final class World {
             }
             for (Settings probe : root.items("probes")) {
                 companions.add(new Probe(probe.text("name"), room(probe), RoomBuilder.point(probe, "at")));
+            }
+        }
+
+        /** Fans of ducts are there before the house that pushes them on. */
+        private static final class HouseLead implements LongConsumer {
+            private @Nullable House house;
+
+            @Override
+            public void accept(long nanos) {
+                Objects.requireNonNull(house).reach(nanos);
             }
         }
 
@@ -147,7 +179,11 @@ public final class World {
             SensorType type = Sensors.type(sensor.text("type"));
             boolean machine = type.surroundings() == SensorType.Surroundings.MACHINE;
             FanPlant fan = machine ? fans.get((sensor.has("on") ? sensor : device).text("on")) : null;
-            Plant plant = fan != null ? fan : rooms.isEmpty() ? null : first();
+            if (fan != null) {
+                felt.add(fan);
+            }
+            boolean alone = fan != null && sensors.containsKey(fan);
+            Plant plant = alone ? fan : rooms.isEmpty() ? null : first();
             List<Sensor> parts = plant == null ? null : sensors.get(plant);
             if (parts == null) {
                 throw new IllegalStateException(type.id() + " has nothing to look at; the checks let it through");

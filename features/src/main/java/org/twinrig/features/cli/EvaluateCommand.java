@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
+import org.twinrig.detect.BearingDetector;
+import org.twinrig.detect.BearingEvaluation;
+import org.twinrig.detect.BearingOrders;
 import org.twinrig.detect.DataSet;
 import org.twinrig.detect.FanDetector;
 import org.twinrig.detect.FanEvaluation;
@@ -15,6 +18,7 @@ import org.twinrig.detect.RiskDetector;
 import org.twinrig.detect.RiskEvaluation;
 import org.twinrig.detect.TrainingReport;
 import org.twinrig.features.learn.EpisodeRows;
+import org.twinrig.features.learn.RecordedBearing;
 import org.twinrig.features.learn.RecordedFan;
 import org.twinrig.scenarios.synthesis.Variations;
 import picocli.CommandLine.Command;
@@ -27,20 +31,21 @@ import picocli.CommandLine.Parameters;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description =
-                "Judges a model on fresh episodes of the twin, on recorded frames (fan), on a data set (fire), or on the"
+                "Judges a model on fresh episodes of the twin, on recordings (fan, bearing), on a data set (fire), or on the"
                         + " labelled series of the Numenta benchmark (anomaly).",
         footer = {
             "",
             "Examples:",
             "  twinrig evaluate fire --episodes 100 --seed 9001",
             "  twinrig evaluate fan --data ../shared/data/fan-mls160a",
+            "  twinrig evaluate bearing --data ../shared/data/cwru-bearing",
             "  twinrig evaluate anomaly --data ../shared/data/nab"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Parameters(index = "0", paramLabel = "fire|fan|anomaly|power|risk", description = "Model to judge.")
+    @Parameters(index = "0", paramLabel = "fire|fan|bearing|anomaly|power|risk", description = "Model to judge.")
     private ModelName model = ModelName.FIRE;
 
     @Option(names = "--model", paramLabel = "DIR", description = "Model folder; the shipped model by default.")
@@ -49,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "PATH",
-            description = "Recorded fan frames, a fire data set (CSV), or NAB series.")
+            description = "Recorded fan frames, CWRU's bearing files, a fire data set (CSV), or NAB series.")
     private @Nullable Path data;
 
     @Option(names = "--episodes", paramLabel = "N", defaultValue = "60", description = "Episodes to draw.")
@@ -73,6 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         TrainingReport report = switch (model) {
             case FIRE -> fire(console);
+            case BEARING -> bearing(console);
             case POWER, RISK -> board(console);
             default -> fan(console);
         };
@@ -88,6 +94,15 @@ final class EvaluateCommand implements Callable<Integer> {
                 : EpisodeRows.fire(
                         Variations.fire(episodes, seed), threads, TrainCommand.episodesDone(console, episodes));
         return FireEvaluation.of(detector, rows, seed);
+    }
+
+    private TrainingReport bearing(Console console) {
+        BearingDetector detector = folder == null ? BearingDetector.shipped() : BearingDetector.load(folder);
+        var rows = data != null
+                ? RecordedBearing.rows(data, BearingOrders.SKF_6203)
+                : EpisodeRows.bearing(
+                        Variations.bearing(episodes, seed), threads, TrainCommand.episodesDone(console, episodes));
+        return BearingEvaluation.of(detector, rows);
     }
 
     private TrainingReport board(Console console) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.twinrig.core.NearestWord;
 import org.twinrig.core.UserError;
 import org.twinrig.core.chart.Ticks;
+import org.twinrig.detect.BearingDetector;
 import org.twinrig.detect.FanDetector;
 import org.twinrig.detect.FireDetector;
 import org.twinrig.detect.Manifest;
@@ -123,6 +124,7 @@ final class ListCommand implements Callable<Integer> {
         var rows = new ArrayList<>(List.of(
                 model("fire", () -> FireDetector.shipped().manifest()),
                 model("fan", () -> FanDetector.shipped().manifest()),
+                model("bearing", () -> BearingDetector.shipped().manifest()),
                 model("power", () -> PowerModel.shipped().manifest()),
                 model("risk", () -> RiskDetector.shipped().manifest())));
         for (AnomalyDetector.Kind kind : AnomalyDetector.Kind.all()) {

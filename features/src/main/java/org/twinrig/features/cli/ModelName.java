@@ -4,6 +4,7 @@ package org.twinrig.features.cli;
 enum ModelName {
     FIRE,
     FAN,
+    BEARING,
     ANOMALY,
     POWER,
     RISK;

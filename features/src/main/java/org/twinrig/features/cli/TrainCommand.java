@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
+import org.twinrig.detect.BearingTraining;
 import org.twinrig.detect.BoardTraining;
 import org.twinrig.detect.DataSet;
 import org.twinrig.detect.FanTraining;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Trains a model on episodes of the twin, or (fan) on recorded frames, or (fire) on a data set of 'synth'.",
-            "Models: fire, fan, and for environmental boards power (estimated from the air) and risk (to people).",
+            "Models: fire, fan, bearing (pits in rolling bearings), and for environmental boards power (estimated from the air) and risk (to people).",
             "The same seed and episodes give the same model bit for bit."
         },
         footer = {
@@ -46,13 +47,13 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Parameters(index = "0", paramLabel = "fire|fan|power|risk", description = "Model to train.")
+    @Parameters(index = "0", paramLabel = "fire|fan|bearing|power|risk", description = "Model to train.")
     private ModelName model = ModelName.FIRE;
 
     @Option(
             names = "--episodes",
             paramLabel = "N",
-            description = "Episodes to draw: 400 for fire, 180 for fan, 150 for power and risk.")
+            description = "Episodes to draw: 400 for fire, 240 for bearing, 180 for fan, 150 for power and risk.")
     private @Nullable Integer episodes;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of episodes and split.")
@@ -84,6 +85,7 @@ final class TrainCommand implements Callable<Integer> {
         OutFolder folder = OutFolder.prepare(Common.outFolder(out, "train/" + model));
         TrainedModel trained = switch (model) {
             case FIRE -> fire(console);
+            case BEARING -> bearing(console);
             case POWER, RISK -> board(console);
             default -> fan(console);
         };
@@ -122,10 +124,23 @@ final class TrainCommand implements Callable<Integer> {
         return FanTraining.train(rows, FanTrainingOptions.of(seed, source, Split.EPISODES), rounds(console));
     }
 
-    private TrainedModel board(Console console) {
+    private TrainedModel bearing(Console console) {
+        refuseData();
+        int count = count(240);
+        var rows = EpisodeRows.bearing(Variations.bearing(count, seed), threads, episodesDone(console, count));
+        String source = "%d test rigs of the twin, seed %d".formatted(count, seed);
+        console.say("training on %d rows".formatted(rows.size()));
+        return BearingTraining.train(rows, seed, source, rounds(console));
+    }
+
+    private void refuseData() {
         if (data != null) {
             throw new UserError("--data is of no use here; %s is trained on episodes of the twin".formatted(model));
         }
+    }
+
+    private TrainedModel board(Console console) {
+        refuseData();
         int count = count(150);
         var rows = EpisodeRows.board(Variations.board(count, seed), threads, episodesDone(console, count));
         String source = "%d board episodes of the twin, seed %d".formatted(count, seed);

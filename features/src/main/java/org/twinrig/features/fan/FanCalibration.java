@@ -30,12 +30,14 @@ final class FanCalibration {
     private static final int CLOCK_GRID = 200; // [ppm]
     private static final double ODR = 1600; // [Hz] nominal output rate of the part
     private static final double GRAVITY = 9.80665; // [m/s²]
-    private static final double ALIKE = 0.4; // of phases that are taken for steady [-]; chance alone reaches 0.2
+    private static final double ALIKE = 0.25; // of phases that are taken for steady [-]; chance alone reaches 0.2
     private static final double CHANCE = 0.15; // what phases without order come to in so many frames [-]
     private static final double WIDEST = 2; // [rad] phases that are anywhere
     private static final double CAUTION = 0.7; // share of what a variance is off that is mended in a round
-    private static final double SECONDS = 30; // [s] for which the recorded fan keeps its ways, from its curves over frames
-    private static final int PARTS = 6; // of a recording; each begins anew, so that slow changes are met in all their states
+    private static final double SECONDS =
+            10; // [s] for which a fan keeps its ways; the recorded one changes within some frames, and over minutes
+    private static final int PARTS =
+            6; // of a recording; each begins anew, so that slow changes are met in all their states
     private static final double BLURRED = 0.4; // frames' spread of speed that is no drift but the estimate's noise [-]
 
     private final List<MotionBlock> running;
@@ -71,8 +73,8 @@ final class FanCalibration {
         var floor = new FloorFit(like, rate);
         for (int round = 1; round <= ROUNDS; round++) {
             FanPortrait shown = portrait(traits, round);
-            progress.accept("round %d of %d: worst line off by %.0f %%, floor by %.0f %%"
-                    .formatted(round, ROUNDS, 100 * worst(wanted, shown), 100 * floorOff(wanted, shown)));
+            progress.accept("round %d of %d: lines off by %.0f %%, floor by %.0f %%"
+                    .formatted(round, ROUNDS, 100 * lineOff(wanted, shown), 100 * floorOff(wanted, shown)));
             traits = moved(traits, wanted, shown, floor);
         }
         return traits;
@@ -95,7 +97,8 @@ final class FanCalibration {
 
     /** How fast the sensor's clock runs: its registers' rate R shows in images of strong orders, at |nf ± R|. */
     private int clock(double shaft) {
-        var spectra = running.stream().map(block -> new LineSpectrum(block, rate)).toList();
+        var spectra =
+                running.stream().map(block -> new LineSpectrum(block, rate)).toList();
         var shafts = new ShaftOrders(running, rate).shafts();
         var energy = new java.util.TreeMap<Integer, Double>();
         for (int ppm = -CLOCK_LIMIT; ppm <= CLOCK_LIMIT; ppm += CLOCK_GRID) {
@@ -153,6 +156,8 @@ final class FanCalibration {
         return new FanTraits(
                 wanted.shaft(),
                 BLURRED * wanted.spread() / wanted.shaft(),
+                machine.body().stiffness(),
+                machine.body().damping(),
                 lines,
                 machine.broadband(),
                 hum,
@@ -176,13 +181,16 @@ final class FanCalibration {
         for (int k = 0; k < traits.lines().size(); k++) {
             lines.add(moved(traits.lines().get(k), k, wanted, shown));
         }
-        double[] fitted = floor.fit(FloorFit.logs(traits), wanted.floor(), shown.floor());
+        FloorFit.Fit fitted = floor.fit(FloorFit.logs(traits), wanted.floor(), shown.floor());
         return new FanTraits(
                 traits.speed() * wanted.shaft() / shown.shaft(),
                 traits.drift() * bounded(wanted.spread() / shown.spread()),
+                fitted.stiffness(),
+                fitted.damping(),
                 lines,
-                FloorFit.broadband(fitted, traits.broadband().corner()),
-                FloorFit.hum(fitted),
+                new Machine.Broadband(
+                        fitted.level(), fitted.boost(), traits.broadband().corner()),
+                fitted.hum(),
                 traits.wander(),
                 traits.rest(),
                 traits.clockPpm());
@@ -204,8 +212,7 @@ final class FanCalibration {
             double real = wanted.alike()[k][c];
             double twin = shown.alike()[k][c];
             if (real > ALIKE && twin > ALIKE) {
-                phase[c] = StrictMath.IEEEremainder(
-                        phase[c] + wanted.angle()[k][c] - shown.angle()[k][c], 2 * Math.PI);
+                phase[c] = StrictMath.IEEEremainder(phase[c] + wanted.angle()[k][c] - shown.angle()[k][c], 2 * Math.PI);
             }
             double more = square(wanted.scatter()[k][c] / should) - square(shown.scatter()[k][c] / is);
             scatter[c] = limited(Math.sqrt(Math.max(0, square(scatter[c]) + CAUTION * more)));
@@ -230,17 +237,20 @@ final class FanCalibration {
         return x * x;
     }
 
-    private static double worst(FanPortrait wanted, FanPortrait shown) {
-        double worst = 0;
-        for (int k = 1; k < FanPortrait.ORDERS.size(); k++) {
+    /** By how much lines are off, median over orders and axes [-]. */
+    static double lineOff(FanPortrait wanted, FanPortrait shown) {
+        int orders = FanPortrait.ORDERS.size();
+        var off = new double[orders * MotionBlock.AXES];
+        for (int k = 0; k < orders; k++) {
             for (int c = 0; c < MotionBlock.AXES; c++) {
-                worst = Math.max(worst, Math.abs(Math.log(shown.median()[k][c] / wanted.median()[k][c])));
+                off[k * MotionBlock.AXES + c] = Math.abs(Math.log(shown.median()[k][c] / wanted.median()[k][c]));
             }
         }
-        return worst;
+        return Statistics.median(off);
     }
 
-    private static double floorOff(FanPortrait wanted, FanPortrait shown) {
+    /** By how much the floor is off, rms over axes and bands, as an amplitude [-]. */
+    static double floorOff(FanPortrait wanted, FanPortrait shown) {
         double sum = 0;
         for (int c = 0; c < MotionBlock.AXES; c++) {
             for (int band = 0; band < FanPortrait.BANDS; band++) {

@@ -11,7 +11,7 @@ import org.twinrig.detect.FanSpectra;
  * and the floor between the lines.
  *
  * <p>An order's phase is told from the shaft's, for which the first order on the first axis stands; it means something
- * where it is alike from frame to frame. Amplitudes are told by their median and quartile range.
+ * where it is alike from frame to frame. Amplitudes are told by their median and the range of their middle 90 %.
  *
  * @param shaft median speed [rev/s]
  * @param spread robust standard deviation of the speed from frame to frame [rev/s]
@@ -41,7 +41,8 @@ record FanPortrait(
     private static final double WINDOW = 0.06; // of the speed, within which the shaft is looked for
     private static final double QUIET = 0.2; // quantile of a band that lines do not reach
     private static final double EXPONENTIAL = 0.2231435513142097; // the same quantile of an exponential distribution
-    private static final double QUARTILES = 1.349; // apart, of a normal distribution of standard deviation 1
+    private static final double NINETY =
+            3.29; // how far apart 5 and 95 % of a normal distribution of standard deviation 1 are
 
     /** The portrait of {@code blocks} of {@code rate} samples a second, of a shaft near {@code speed} [rev/s]. */
     static FanPortrait of(List<MotionBlock> blocks, double rate, double speed) {
@@ -56,7 +57,7 @@ record FanPortrait(
         }
         var portrait = new FanPortrait(
                 Statistics.median(shafts),
-                (Statistics.quantile(shafts, 0.75) - Statistics.quantile(shafts, 0.25)) / QUARTILES,
+                (Statistics.quantile(shafts, 0.95) - Statistics.quantile(shafts, 0.05)) / NINETY,
                 new double[orders][MotionBlock.AXES],
                 new double[orders][MotionBlock.AXES],
                 new double[orders][MotionBlock.AXES],
@@ -83,7 +84,7 @@ record FanPortrait(
         angle[k][c] = StrictMath.atan2(im, re);
         alike[k][c] = Math.hypot(re, im);
         median[k][c] = Statistics.median(sizes);
-        scatter[k][c] = (Statistics.quantile(sizes, 0.75) - Statistics.quantile(sizes, 0.25)) / QUARTILES;
+        scatter[k][c] = (Statistics.quantile(sizes, 0.95) - Statistics.quantile(sizes, 0.05)) / NINETY;
     }
 
     private static double[] weights(MotionBlock block) {

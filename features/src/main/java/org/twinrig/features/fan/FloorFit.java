@@ -2,7 +2,10 @@ package org.twinrig.features.fan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
+import org.apache.commons.math3.exception.TooManyIterationsException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
+import org.apache.commons.math3.fitting.leastsquares.LeastSquaresProblem;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
 import org.apache.commons.math3.fitting.leastsquares.MultivariateJacobianFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -19,34 +22,41 @@ import org.twinrig.physics.fan.Six;
  * Fits the noise of air and bearings to the floor between the lines, through the structure's modes, the BMI160's low-pass
  * and the folding to 300 samples a second, by Levenberg and Marquardt's method on logarithms.
  *
- * <p>Moved are the six levels, the six boosts below the corner, and the hum of the three modes of the sensor's board.
+ * <p>Moved are the six levels, the six boosts below the corner, the hum of the three modes of the sensor's board, and
+ * stiffness and damping of the mount in its six freedoms.
  */
 final class FloorFit {
     private static final int SIX = 6;
-    private static final int PARAMETERS = 15;
+    private static final int PARAMETERS = 27;
+    private static final int STIFFNESS = 15; // first of six
+    private static final int DAMPING = 21; // first of six
     private static final double[] CORNER = {684, 684, 353, 524, 524, 524}; // [Hz] of the BMI160 at 1600 Hz
     private static final double[] AT_REST = {17.6, 17.0, 22.4, 3.1, 2.8, 3.4}; // [counts] noise of the part itself
     private static final double TOP = 1600; // [Hz] the part's own sampling sees no more
+    private static final double LEAST_DAMPING = 0.02; // [-] of critical
+    private static final double MOST_DAMPING = 0.9; // a mode has to swing
+    private static final double LEAST_BOOST = 0.02; // [-]
+    private static final double MOST_BOOST = 200;
     private static final double TINY = 1e-4; // step of the derivatives, logarithm
-    private static final double HELD = 0.02; // pull of a parameter to where it began, per e-fold
+    private static final double HELD = 0.05; // pull of a parameter to where it began, per e-fold
     private static final double WARM = 308.15; // [K]
-    private static final int PASSES = 1000;
+    private static final int PASSES = 60;
 
     private final FanSpec like;
     private final double rate;
     private final List<Double> grid = new ArrayList<>();
-    private final List<double[][][]> response = new ArrayList<>();
     private final List<double[][]> board = new ArrayList<>();
+
+    /** What was found, as in {@link FanTraits}. */
+    record Fit(Six level, Six boost, List<Double> hum, Six stiffness, Six damping) {}
 
     /** For a fan on the body of {@code like}, whose frames have {@code rate} samples a second. */
     FloorFit(FanSpec like, double rate) {
         this.like = like;
         this.rate = rate;
         Machine machine = like.machine();
-        var whole = new Response(machine, WARM);
         for (double f = 2.5; f < TOP; f += 5) {
             grid.add(f);
-            response.add(whole.at(f));
             board.add(hum(machine, f));
         }
     }
@@ -73,6 +83,8 @@ final class FloorFit {
     double[][] predicted(double[] p) {
         var floor = new double[MotionBlock.AXES][FanPortrait.BANDS];
         double width = rate / 2 / FanPortrait.BANDS;
+        var whole = new Response(mounted(p), WARM);
+        var response = grid.stream().map(whole::at).toList();
         for (int c = 0; c < MotionBlock.AXES; c++) {
             var count = new int[FanPortrait.BANDS];
             for (int g = 0; g < grid.size(); g++) {
@@ -80,7 +92,7 @@ final class FloorFit {
                 double rest = f % rate > rate / 2 ? rate - f % rate : f % rate;
                 int band = Math.min(FanPortrait.BANDS - 1, (int) (rest / width));
                 count[band]++;
-                floor[c][band] += density(p, g, c);
+                floor[c][band] += density(p, response.get(g), g, c);
             }
             double[] part = {AT_REST[c]};
             for (int band = 0; band < FanPortrait.BANDS; band++) {
@@ -91,7 +103,31 @@ final class FloorFit {
         return floor;
     }
 
-    private double density(double[] p, int g, int c) {
+    private Machine mounted(double[] p) {
+        Machine m = like.machine();
+        Machine.Body b = m.body();
+        var body = new Machine.Body(
+                b.mass(),
+                b.inertiaX(),
+                b.inertiaY(),
+                b.inertiaZ(),
+                exponentials(p, STIFFNESS, 0, Double.MAX_VALUE),
+                exponentials(p, DAMPING, LEAST_DAMPING, MOST_DAMPING),
+                b.mount(),
+                b.hub(),
+                b.softening());
+        return new Machine(body, m.flexures(), m.lines(), m.broadband(), m.wander(), m.bearing(), m.sensor());
+    }
+
+    private static Six exponentials(double[] p, int from, double low, double high) {
+        var six = new double[SIX];
+        for (int i = 0; i < SIX; i++) {
+            six[i] = Math.max(low, Math.min(high, Math.exp(p[from + i])));
+        }
+        return Six.of(six);
+    }
+
+    private double density(double[] p, double[][][] response, int g, int c) {
         double f = grid.get(g);
         double corner = like.machine().broadband().corner();
         double low = 1 / (1 + f * f / (corner * corner)); // of a first-order low-pass, in power
@@ -101,10 +137,10 @@ final class FloorFit {
             double re = 0;
             double im = 0;
             for (int force = d; force < SIX; force += 3) {
-                double boost = Math.exp(p[SIX + force]);
+                double boost = Math.max(LEAST_BOOST, Math.min(MOST_BOOST, Math.exp(p[SIX + force])));
                 double level = Math.exp(p[force]) * Math.sqrt(1 + (boost * boost - 1) * low);
-                re += level * response.get(g)[c][force][0];
-                im += level * response.get(g)[c][force][1];
+                re += level * response[c][force][0];
+                im += level * response[c][force][1];
             }
             if (c == d) {
                 re += Math.exp(p[2 * SIX + d]) * board.get(g)[d][0];
@@ -124,6 +160,8 @@ final class FloorFit {
         for (int i = 0; i < SIX; i++) {
             p[i] = Math.log(level[i]);
             p[SIX + i] = Math.log(boost[i]);
+            p[STIFFNESS + i] = Math.log(traits.stiffness().array()[i]);
+            p[DAMPING + i] = Math.log(traits.damping().array()[i]);
         }
         for (int d = 0; d < 3; d++) {
             p[2 * SIX + d] = Math.log(traits.hum().get(d));
@@ -132,11 +170,10 @@ final class FloorFit {
     }
 
     /**
-     * Moves the parameters so that a floor that is {@code shown} becomes the one that is {@code wanted}.
-     *
-     * @return level, boost, hum in this order
+     * Moves the parameters, given as {@link #logs}, so that a floor that is {@code shown} becomes the one that is
+     * {@code wanted}.
      */
-    double[] fit(double[] start, double[][] wanted, double[][] shown) {
+    Fit fit(double[] start, double[][] wanted, double[][] shown) {
         double[][] before = predicted(start);
         int points = MotionBlock.AXES * FanPortrait.BANDS;
         MultivariateJacobianFunction model = at -> {
@@ -161,15 +198,28 @@ final class FloorFit {
                 .maxIterations(PASSES)
                 .checkerPair(new org.apache.commons.math3.optim.SimpleVectorValueChecker(1e-3, 1e-4))
                 .build();
-        double[] best = new LevenbergMarquardtOptimizer().optimize(problem).getPoint().toArray();
-        for (int i = 0; i < best.length; i++) {
-            best[i] = Math.exp(best[i]);
-        }
-        return best;
+        double[] best = optimum(problem, start);
+        return new Fit(
+                exponentials(best, 0, 0, Double.MAX_VALUE),
+                exponentials(best, SIX, LEAST_BOOST, MOST_BOOST),
+                List.of(Math.exp(best[2 * SIX]), Math.exp(best[2 * SIX + 1]), Math.exp(best[2 * SIX + 2])),
+                exponentials(best, STIFFNESS, 0, Double.MAX_VALUE),
+                exponentials(best, DAMPING, LEAST_DAMPING, MOST_DAMPING));
     }
 
-    private double[] residuals(
-            double[] p, double[] start, double[][] before, double[][] wanted, double[][] shown) {
+    /** Where the optimiser comes to; a search that finds no end within its passes leaves things as they are. */
+    private static double[] optimum(LeastSquaresProblem problem, double[] start) {
+        try {
+            return new LevenbergMarquardtOptimizer()
+                    .optimize(problem)
+                    .getPoint()
+                    .toArray();
+        } catch (TooManyEvaluationsException | TooManyIterationsException e) {
+            return start;
+        }
+    }
+
+    private double[] residuals(double[] p, double[] start, double[][] before, double[][] wanted, double[][] shown) {
         double[][] now = predicted(p);
         var r = new double[MotionBlock.AXES * FanPortrait.BANDS + PARAMETERS];
         int at = 0;
@@ -182,18 +232,5 @@ final class FloorFit {
             r[at++] = HELD * (p[i] - start[i]);
         }
         return r;
-    }
-
-    /** Broadband noise of the parameters that {@link #fit} returns. */
-    static Machine.Broadband broadband(double[] fitted, double corner) {
-        return new Machine.Broadband(
-                Six.of(java.util.Arrays.copyOfRange(fitted, 0, SIX)),
-                Six.of(java.util.Arrays.copyOfRange(fitted, SIX, 2 * SIX)),
-                corner);
-    }
-
-    /** Hum of the board of the parameters that {@link #fit} returns. */
-    static List<Double> hum(double[] fitted) {
-        return List.of(fitted[2 * SIX], fitted[2 * SIX + 1], fitted[2 * SIX + 2]);
     }
 }

@@ -8,10 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import org.twinrig.detect.BearingRow;
 import org.twinrig.detect.BoardRow;
 import org.twinrig.detect.FanRow;
 import org.twinrig.detect.FireRow;
 import org.twinrig.scenarios.Progress;
+import org.twinrig.scenarios.synthesis.BearingEpisode;
 import org.twinrig.scenarios.synthesis.Episode;
 
 /** Runs episodes and collects their rows; the order of rows is that of the episodes, with any number of threads. */
@@ -45,12 +47,16 @@ public final class EpisodeRows {
         });
     }
 
-    private static <T> List<T> collect(
-            List<Episode> episodes, int threads, IntConsumer done, Function<Episode, List<T>> play) {
+    /** Three stretches of each of these rigs. */
+    public static List<BearingRow> bearing(List<BearingEpisode> episodes, int threads, IntConsumer done) {
+        return collect(episodes, threads, done, BearingRows::of);
+    }
+
+    private static <E, T> List<T> collect(List<E> episodes, int threads, IntConsumer done, Function<E, List<T>> play) {
         var workers = Executors.newFixedThreadPool(threads);
         try {
             var results = new ArrayList<Future<List<T>>>();
-            for (Episode episode : episodes) {
+            for (E episode : episodes) {
                 Callable<List<T>> work = () -> play.apply(episode);
                 results.add(workers.submit(work));
             }

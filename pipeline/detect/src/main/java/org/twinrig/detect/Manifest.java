@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * What a model file is, what it was made from and what it reaches; stands beside the model as {@code manifest.json}.
  *
  * @param format layout of this file, {@link #FORMAT}
- * @param kind {@code fire}, {@code fan}, {@code power} or {@code risk}
+ * @param kind {@code fire}, {@code fan}, {@code bearing}, {@code power} or {@code risk}
  * @param version version of the model itself
  * @param featureSet definition of the features, e.g. {@link FireFeatures#VERSION}
  * @param features names of the features in order

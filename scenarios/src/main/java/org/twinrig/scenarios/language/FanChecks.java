@@ -1,6 +1,9 @@
 package org.twinrig.scenarios.language;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.twinrig.core.NearestWord;
 import org.twinrig.physics.fan.Motor;
 
 /** What must hold of fans. */
@@ -17,6 +20,44 @@ final class FanChecks {
 
     void run() {
         root.items("fans").forEach(this::fan);
+        Map<String, String> driven = new LinkedHashMap<>();
+        root.items("fans").stream().filter(f -> f.has("drives")).forEach(f -> drives(f, driven));
+    }
+
+    private void drives(Settings fan, Map<String, String> driven) {
+        String name = fan.text("drives");
+        List<String> ducts =
+                root.items("duct-fans").stream().map(d -> d.text("name")).toList();
+        if (!ducts.contains(name)) {
+            checker.report(
+                    fan.at("drives"),
+                    "%s is \"%s\", an unknown duct fan%s; known: %s"
+                            .formatted(
+                                    fan.path("drives"),
+                                    name,
+                                    NearestWord.hint(name, ducts),
+                                    ducts.isEmpty() ? "none" : String.join(", ", ducts)));
+            return;
+        }
+        String other = driven.putIfAbsent(name, fan.text("name"));
+        if (other != null) {
+            checker.report(fan.at("drives"), "%s: %s turns %s already".formatted(fan.path("drives"), other, name));
+        }
+        Settings duct = root.items("duct-fans").get(ducts.indexOf(name));
+        if (duct.isWritten("runs")) {
+            checker.report(
+                    duct.at("runs"),
+                    "%s: %s turns it; write when it has power at %s"
+                            .formatted(duct.path("runs"), fan.text("name"), fan.path("runs")));
+        }
+        Settings air = fan.section("air");
+        for (String key : List.of("flow", "pressure")) {
+            if (air.isWritten(key)) {
+                checker.report(
+                        air.at(key),
+                        "%s is that of the duct fan; write it at %s".formatted(air.path(key), duct.path(key)));
+            }
+        }
     }
 
     private void fan(Settings fan) {

@@ -111,6 +111,10 @@ final class FanLanguage {
             optional("tilt", Keys.measure(Kind.ANGLE, -1.6, 1.6), "1 °", "Angle by which the mount is off."),
             optional("motor", MOTOR, "", "Its nameplate; that of a 120 mm fan of 24 V when missing."),
             items("control", "setting", "What its speed control is told; the whole supply before the first.", CONTROL),
+            optional(
+                    "drives",
+                    Measures.NAME,
+                    "Duct fan whose wheel it turns; it then has that fan's flow and pressure, its room's air, and its own runs."),
             optional("air", AIR, "", "What its wheel does with the air; that of a 120 mm axial fan when missing."),
             optional("life", LIFE, "How it wears out; not at all when missing."),
             items("runs", "run", "When it has power; always when missing, never when empty.", MachineLanguage.RUN),

@@ -60,11 +60,14 @@ public final class PlantFile {
     /** The traits in {@code text}; {@code source} is its file name, for messages. */
     public static FanTraits parse(String text, String source) {
         var root = PlantNode.section(YamlTree.read(text, source), "the plant");
-        root.allows("speed", "drift", "clock-ppm", "rest", "broadband", "hum", "wander", "lines");
+        root.allows(
+                "speed", "drift", "clock-ppm", "rest", "stiffness", "damping", "broadband", "hum", "wander", "lines");
         double[] rest = root.numbers("rest", 3, -200, 200);
         return new FanTraits(
                 root.number("speed", 1, 1000),
                 root.number("drift", 0, 0.2),
+                six(root, "stiffness", 1e-3, 1e7),
+                six(root, "damping", 1e-4, 0.95),
                 root.items("lines").stream().map(PlantFile::line).toList(),
                 broadband(root.section("broadband")),
                 boxed(root.numbers("hum", 3, 0, 1e3)),

@@ -29,6 +29,8 @@ public final class PlantText {
                         traits.rest().gravityY(),
                         traits.rest().gravityZ()));
         out.append(" # m/s2, what it shows at rest\n");
+        out.append("stiffness: ").append(list(traits.stiffness())).append(" # of the mount, N/m and N.m/rad\n");
+        out.append("damping: ").append(list(traits.damping())).append(" # of its six freedoms, of critical\n");
         out.append("broadband: # force and torque at the hub, N/rtHz and N.m/rtHz; below the corner times boost\n");
         out.append("  corner: ").append(number(traits.broadband().corner())).append(" # Hz\n");
         out.append("  level: ").append(list(traits.broadband().level())).append('\n');

@@ -29,6 +29,13 @@ public final class Variations {
                 .toList();
     }
 
+    /** {@code count} motors on test rigs: bearings healthy, pitted in inner race, ball and outer race in turn. */
+    public static List<BearingEpisode> bearing(int count, long seed) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> BearingEpisode.draw(i, seed))
+                .toList();
+    }
+
     /** {@code count} episodes of ventilated rooms with a board: every third all well, the others gas or bad burners. */
     public static List<Episode> board(int count, long seed) {
         return IntStream.range(0, count)

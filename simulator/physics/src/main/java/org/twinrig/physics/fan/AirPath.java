@@ -61,6 +61,14 @@ final class AirPath {
         square = density * (air.duct() + 0.5 * Air.DENSITY * root * root / (air.area() * air.area()));
     }
 
+    /** Takes over what {@code other}, of the same air, was set to, but the share of full speed. */
+    void copy(AirPath other, double newShare) {
+        share = newShare;
+        density = other.density;
+        filter = other.filter;
+        square = other.square;
+    }
+
     /** Solves for the flow against {@code back} [Pa]. */
     void solve(double back) {
         double head = density * share * share;

@@ -2,12 +2,14 @@ package org.twinrig.physics.fan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.recording.Event;
 import org.twinrig.physics.Plant;
 import org.twinrig.physics.VibrationField;
 import org.twinrig.physics.fan.DriveTrace.Of;
+import org.twinrig.physics.zone.FanCurve;
 
 /**
  * A fan: a motor that drives a wheel against air and friction, warms and wears, forces that turn with it, blows of its
@@ -35,6 +37,7 @@ public final class FanPlant implements Plant, VibrationField {
     private final Vibration vibration;
     private final List<FanFault.Kind> kinds;
     private final SampleSchema schema;
+    private boolean felt = true;
     private long timeNanos;
 
     /** The fan of this {@code spec}; what is left to chance is drawn from {@code random}. */
@@ -44,7 +47,17 @@ public final class FanPlant implements Plant, VibrationField {
         this.vibration = new Vibration(spec, rotor, random, RATE);
         this.kinds = rotor.kinds().stream().distinct().sorted().toList();
         this.schema = schema();
-        vibration.ensure(0);
+    }
+
+    /** Spares the vibration, which costs most, for a fan that no sensor is mounted on; its truth stays the same. */
+    public void withoutVibration() {
+        felt = false;
+    }
+
+    /** Its place in the duct of a house, which pushes it on from now on by {@code house} [ns since start]. */
+    public FanCurve.Driven inDuct(LongConsumer house) {
+        rotor.leadBy(house);
+        return new DuctDrive(spec, rotor);
     }
 
     private SampleSchema schema() {
@@ -90,7 +103,9 @@ public final class FanPlant implements Plant, VibrationField {
                     "fan \"%s\" stands at %d ns; it cannot go back to %d ns".formatted(spec.name(), timeNanos, nanos));
         }
         timeNanos = nanos;
-        vibration.ensure(nanos);
+        if (felt) {
+            vibration.ensure(nanos);
+        }
         rotor.reach(nanos);
     }
 
@@ -126,9 +141,10 @@ public final class FanPlant implements Plant, VibrationField {
         return rotor.trace.at(what, timeNanos);
     }
 
-    /** Electric power at the time that it was advanced to [W]. */
-    public double power() {
-        return now(Of.POWER);
+    /** Electric power at {@code nanos} [ns since start], at most {@value DriveTrace#SECONDS} s back [W]. */
+    public double power(long nanos) {
+        rotor.reach(nanos);
+        return rotor.trace.at(Of.POWER, nanos);
     }
 
     private double state(double shaft) {
@@ -156,6 +172,10 @@ public final class FanPlant implements Plant, VibrationField {
 
     @Override
     public void motionAt(long nanos, double[] six) {
+        if (!felt) {
+            throw new IllegalStateException(
+                    "fan \"%s\" was made without vibration; no sensor can be mounted on it".formatted(spec.name()));
+        }
         if (nanos > timeNanos || nanos < timeNanos - Vibration.KEPT_NANOS) {
             throw new IllegalArgumentException("fan \"%s\" stands at %d ns and remembers 2.2 s; asked for %d ns"
                     .formatted(spec.name(), timeNanos, nanos));

@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param speed nominal shaft speed [rev/s]
  * @param drift standard deviation of the speed's slow drift, relative [-]
+ * @param stiffness of the mount for shifts [N/m] and turns [N·m/rad]
+ * @param damping share of critical damping of the six [-]
  * @param lines what turns with the shaft
  * @param broadband noise of air and bearings
  * @param hum white force on the three modes of the sensor's board [√kg·m/s²/√Hz]
@@ -18,6 +20,8 @@ import java.util.List;
 public record FanTraits(
         double speed,
         double drift,
+        Six stiffness,
+        Six damping,
         List<Line> lines,
         Machine.Broadband broadband,
         List<Double> hum,
@@ -85,10 +89,22 @@ public record FanTraits(
                 rest,
                 like.temperature(),
                 like.runs(),
-                like.faults());
+                like.faults(),
+                like.drive());
     }
 
     private Machine with(Machine body, List<Machine.Flexure> flexures, List<Machine.Line> forces) {
-        return new Machine(body.body(), flexures, forces, broadband, wander, body.bearing(), body.sensor());
+        Machine.Body b = body.body();
+        var mounted = new Machine.Body(
+                b.mass(),
+                b.inertiaX(),
+                b.inertiaY(),
+                b.inertiaZ(),
+                stiffness,
+                damping,
+                b.mount(),
+                b.hub(),
+                b.softening());
+        return new Machine(mounted, flexures, forces, broadband, wander, body.bearing(), body.sensor());
     }
 }

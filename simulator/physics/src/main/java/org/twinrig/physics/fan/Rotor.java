@@ -2,6 +2,7 @@ package org.twinrig.physics.fan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.core.time.SimTime;
@@ -23,6 +24,7 @@ final class Rotor {
 
     private static final long STEP_NANOS = SimTime.SECOND / RATE;
     private static final double STEP = 1.0 / RATE; // [s]
+    private static final double INSTANT = 1e-6; // of a step, that rounding of a time may lack
     private static final double STANDSTILL = 0.05; // of the nominal speed
     private static final double RUB = 0.15; // torque of a rubbing blade per air torque at nominal speed [-]; estimate
     private static final double GRIND = 0.5; // friction that a pitted bearing adds, of the healthy one's [-]; estimate
@@ -45,6 +47,7 @@ final class Rotor {
     private final Heat heat;
     private final Optional<Wear> wear;
     private final List<Kind> kinds;
+    private LongConsumer leader = nanos -> alone();
     private long made;
     private double warmthAtStart;
     private double omega;
@@ -185,11 +188,29 @@ final class Rotor {
         return wear.isPresent() && wear.get().kind() == kind;
     }
 
+    /** Lets {@code newLeader} push it on, to a moment or beyond [ns since start], instead of going by itself. */
+    void leadBy(LongConsumer newLeader) {
+        leader = newLeader;
+    }
+
     /** Makes all steps up to {@code nanos} [ns since start], and the one behind. */
     void reach(long nanos) {
         while (trace.reached() <= nanos) {
-            step(0, sizing.air);
+            leader.accept(trace.reached() + STEP_NANOS);
         }
+    }
+
+    /** Goes along with a step of a house, through which the pressure went straight from one to the other [Pa]. */
+    void follow(double time, double length, double before, double after, double around) {
+        while (made + 1 <= time * RATE + INSTANT) {
+            double left = Math.min(1, Math.max(0, (time - (made + 0.5) * STEP) / length));
+            step(after + left * (before - after), around);
+        }
+    }
+
+    /** Sets {@code other} to the present speed, air and faults. */
+    void set(AirPath other) {
+        other.copy(path, omega / sizing.nominal);
     }
 
     /** Speed at a moment that was reached [rad/s]. */
@@ -200,6 +221,10 @@ final class Rotor {
     /** Speed relative to the nominal one [-]. */
     double relative(long nanos) {
         return omega(nanos) / sizing.nominal;
+    }
+
+    private void alone() {
+        step(0, sizing.air);
     }
 
     /** Advances by one step, blowing against {@code back} [Pa] into air of {@code around} [K]. */

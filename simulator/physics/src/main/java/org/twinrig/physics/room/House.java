@@ -2,8 +2,10 @@ package org.twinrig.physics.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.twinrig.core.time.SimTime;
 import org.twinrig.physics.zone.Building;
+import org.twinrig.physics.zone.FanCurve;
 import org.twinrig.physics.zone.HotSpot;
 
 /** The rooms of a house, moved on together. What it shows at a moment does not hang on who asked for what before. */
@@ -22,13 +24,18 @@ public final class House {
 
     /** The house at its start. */
     public House(HouseSpec spec) {
+        this(spec, Map.of());
+    }
+
+    /** The house at its start, some of whose blowers are driven by machines; these by the name of the blower. */
+    public House(HouseSpec spec, Map<String, FanCurve.Driven> machines) {
         this.spec = spec;
         for (RoomSpec room : spec.rooms()) {
             ventilators.add(room.ventilation().ventilators().stream()
                     .map(Ventilator::new)
                     .toList());
         }
-        building = new Building(new HouseBuilder(spec, ventilators).build());
+        building = new Building(new HouseBuilder(spec, ventilators, machines).build());
         for (int r = 0; r < ventilators.size(); r++) {
             var room = building.room(r);
             ventilators.get(r).forEach(ventilator -> ventilator.begin(room));
@@ -67,6 +74,13 @@ public final class House {
         }
         timeNanos = nanos;
         building.show(SimTime.toSeconds(nanos));
+    }
+
+    /** Solves up to {@code nanos} [ns since start] or beyond, so that its machines get there; shows no other moment. */
+    public void reach(long nanos) {
+        while (building.time() < SimTime.toSeconds(nanos)) {
+            building.advance();
+        }
     }
 
     /** Time that it stands at [ns since start]. */

@@ -2,6 +2,7 @@ package org.twinrig.physics.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.twinrig.physics.fire.FireSpec;
 import org.twinrig.physics.weather.Conditions;
@@ -16,6 +17,7 @@ import org.twinrig.physics.zone.BuildingSpec.Ramp;
 import org.twinrig.physics.zone.BuildingSpec.Room;
 import org.twinrig.physics.zone.BuildingSpec.WallVent;
 import org.twinrig.physics.zone.Conditioner;
+import org.twinrig.physics.zone.FanCurve;
 import org.twinrig.physics.zone.FireSource;
 import org.twinrig.physics.zone.Governor;
 import org.twinrig.physics.zone.Mixture;
@@ -30,6 +32,7 @@ final class HouseBuilder {
 
     private final HouseSpec house;
     private final List<List<Ventilator>> ventilators;
+    private final Map<String, FanCurve.Driven> machines;
     private final List<WallVent> vents = new ArrayList<>();
     private final List<FloorVent> holes = new ArrayList<>();
     private final List<FanVent> blowers = new ArrayList<>();
@@ -40,9 +43,10 @@ final class HouseBuilder {
     private final ShellBuilder shells;
     private final double pressure;
 
-    HouseBuilder(HouseSpec house, List<List<Ventilator>> ventilators) {
+    HouseBuilder(HouseSpec house, List<List<Ventilator>> ventilators, Map<String, FanCurve.Driven> machines) {
         this.house = house;
         this.ventilators = ventilators;
+        this.machines = machines;
         this.shells = new ShellBuilder(house);
         var start = new Conditions();
         house.surroundings().weather().at(0, start);
@@ -93,7 +97,10 @@ final class HouseBuilder {
             int other = blower.other().isEmpty() ? BuildingSpec.OUTSIDE : house.room(blower.other());
             int from = blower.inward() ? other : r;
             int to = blower.inward() ? r : other;
-            blowers.add(new FanVent(from, to, blower.height(), blower.height(), blower.curve(), blower.speed()));
+            var machine = machines.get(blower.name());
+            FanCurve curve = machine == null ? blower.curve() : machine;
+            Ramp speed = machine == null ? blower.speed() : Ramp.constant(1); // a machine knows its own
+            blowers.add(new FanVent(from, to, blower.height(), blower.height(), curve, speed));
         }
     }
 

@@ -199,7 +199,7 @@ public final class Building {
         }
         stepStart = time;
         surfaces.forget();
-        double limit = longestForGovernors();
+        double limit = spec.longestStep();
         double size = Math.min(limit, equalPart(most));
         balance.air.outdoors.at(time);
         if (!calm.possible(y, time + EDGE, time + size - EDGE) || !rest(size)) {
@@ -215,25 +215,29 @@ public final class Building {
         return whole < FAR ? whole / Math.ceil(whole / step - INSTANT) : grid(step);
     }
 
-    private double longestForGovernors() {
-        double least = Double.POSITIVE_INFINITY;
-        for (var renewal : spec.renewals()) {
-            least = Math.min(least, renewal.governor().longest());
-        }
-        return least;
-    }
-
     private void follow() {
-        if (followers.isEmpty() && spec.renewals().isEmpty()) {
+        if (followers.isEmpty() && spec.renewals().isEmpty() && spec.fans().isEmpty()) {
             return;
         }
         look(time);
         for (var renewal : spec.renewals()) {
             renewal.governor().follow(time, time - stepStart, room(renewal.room()));
         }
+        for (var fan : spec.fans()) {
+            if (fan.curve() instanceof FanCurve.Driven driven) {
+                double back = balance.flows.back(fan, shown.air, shown.air.over);
+                driven.follow(time, time - stepStart, back, drawn(fan));
+            }
+        }
         for (var follower : followers) {
             follower.follow(time - stepStart);
         }
+    }
+
+    private double drawn(BuildingSpec.FanVent fan) {
+        return fan.from() == BuildingSpec.OUTSIDE
+                ? shown.air.outdoors.temperature
+                : room(fan.from()).temperatureAt(fan.fromHeight());
     }
 
     private void thermostats() {

@@ -94,12 +94,34 @@ public record BuildingSpec(
                 newSurroundings, rooms, wallVents, floorVents, fans, fires, emitters, conditioners, renewals);
     }
 
+    /** Its fans that are machines of their own. */
+    private List<FanCurve.Driven> driven() {
+        return fans.stream()
+                .map(FanVent::curve)
+                .filter(FanCurve.Driven.class::isInstance)
+                .map(FanCurve.Driven.class::cast)
+                .toList();
+    }
+
+    /** Longest step that those can follow whose state goes along with that of the building [s]. */
+    double longestStep() {
+        double least = Double.POSITIVE_INFINITY;
+        for (var renewal : renewals) {
+            least = Math.min(least, renewal.governor().longest());
+        }
+        for (var fan : driven()) {
+            least = Math.min(least, fan.longest());
+        }
+        return least;
+    }
+
     /** Moments [s] at which something changes at once or changes its slope, in order; no step of the solver spans one. */
     double[] breaks() {
         var moments = new ArrayList<Double>();
         wallVents.forEach(vent -> vent.open().addTo(moments));
         floorVents.forEach(vent -> vent.open().addTo(moments));
         fans.forEach(fan -> fan.speed().addTo(moments));
+        driven().forEach(fan -> moments.addAll(fan.breaks()));
         emitters.forEach(emitter -> emitter.on().addTo(moments));
         fires.forEach(fire -> fire.breaks().forEach(moments::add));
         renewals.forEach(renewal -> moments.addAll(renewal.governor().breaks()));

@@ -1,5 +1,7 @@
 package org.twinrig.physics.zone;
 
+import java.util.List;
+
 /** What volume a fan moves against a pressure. */
 public sealed interface FanCurve {
     /** Volume flow [m³/s] against {@code back} [Pa] at a share {@code speed} of full speed [0..1]; negative when it is blown back. */
@@ -70,5 +72,24 @@ public sealed interface FanCurve {
         private double steepness(int i) {
             return (flows[i] - flows[i + 1]) / (pressures[i + 1] - pressures[i]);
         }
+    }
+
+    /** A fan that is a machine of its own: its speed is what its motor makes of the pressure, step by step. */
+    non-sealed interface Driven extends FanCurve {
+        /** Longest step of the building that it can follow [s]. */
+        double longest();
+
+        /**
+         * The building has moved on by a step, through which it moved the air at the speed of the step's start.
+         *
+         * @param time end of the step [s]
+         * @param step its length [s]
+         * @param back pressure of the place that it blows to over that of the one it draws from, at the end [Pa]
+         * @param drawn temperature of the air that it draws, at the end [K]
+         */
+        void follow(double time, double step, double back, double drawn);
+
+        /** Moments [s] at which it is switched. */
+        List<Double> breaks();
     }
 }

@@ -229,7 +229,7 @@ final class Flows {
         int b = fan.to();
         double from = height(a, b, fan.fromHeight(), fan.toHeight());
         double to = height(b, a, fan.toHeight(), fan.fromHeight());
-        double back = over(b, over) + air.stack(b, to) - over(a, over) - air.stack(a, from);
+        double back = back(fan, air, over);
         double flow = fan.curve().flow(back, speed);
         double slope = fan.curve().slope(back, speed);
         if (flow >= 0) {
@@ -237,6 +237,15 @@ final class Flows {
         } else {
             suck(b, to, a, from, -flow, slope, fan.area());
         }
+    }
+
+    /** Pressure where a fan blows to over that where it draws from, in this air with these pressures over the outside [Pa]. */
+    double back(BuildingSpec.FanVent fan, Air state, double[] over) {
+        int a = fan.from();
+        int b = fan.to();
+        double from = height(a, b, fan.fromHeight(), fan.toHeight());
+        double to = height(b, a, fan.toHeight(), fan.fromHeight());
+        return over(b, over) + state.stack(b, to) - over(a, over) - state.stack(a, from);
     }
 
     private void suck(int source, double from, int target, double to, double volume, double slope, double area) {

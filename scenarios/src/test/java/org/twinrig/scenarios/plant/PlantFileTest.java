@@ -1,0 +1,60 @@
+package org.twinrig.scenarios.plant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.twinrig.core.UserError;
+import org.twinrig.physics.fan.FanSpec;
+import org.twinrig.scenarios.Progress;
+import org.twinrig.scenarios.Run;
+import org.twinrig.scenarios.Scenario;
+
+class PlantFileTest {
+    @Test
+    void whatIsWrittenIsRead() {
+        var shipped = PlantFile.shipped();
+        String text = PlantText.of(shipped, "again");
+        assertThat(PlantFile.parse(text, "again.yaml")).isEqualTo(shipped);
+    }
+
+    @Test
+    void theShippedFanTurnsAsTheRecordedOneAndShakesOnItsOwnMount() {
+        var spec = PlantFile.shipped().spec(FanSpec.of("fan"));
+        assertThat(spec.nominalSpeed()).isBetween(50.9, 51.4); // middle half of the recorded frames
+        assertThat(spec.machine().lines()).hasSizeGreaterThan(60);
+        assertThat(spec.machine().body().stiffness())
+                .isNotEqualTo(FanSpec.of("fan").machine().body().stiffness());
+    }
+
+    @Test
+    void mistakesAreNamedWithTheirPlace() {
+        String text = PlantText.of(PlantFile.shipped(), "again");
+        assertThatThrownBy(() -> PlantFile.parse(text.replace("drift:", "drfit:"), "p.yaml"))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("p.yaml:4:1: the plant has no key \"drfit\"")
+                .hasMessageContaining("drift");
+        assertThatThrownBy(() -> PlantFile.parse(text.replaceFirst("cause: \\w+", "cause: magic"), "p.yaml"))
+                .hasMessageContaining("cause is \"magic\"; one of air, blades, imbalance, motor, whirl is needed here");
+        assertThatThrownBy(() -> PlantFile.parse(text.replaceFirst("hum: \\[[^,]*,", "hum: ["), "p.yaml"))
+                .hasMessageContaining("hum is a list of 2; a list of 3 numbers is needed here");
+        assertThatThrownBy(() -> PlantFile.parse(text.replaceFirst("speed: \\S+", "speed: fast"), "p.yaml"))
+                .hasMessageContaining("p.yaml:3:8: speed is \"fast\"; a number from 1.0 to 1000.0 is needed here");
+    }
+
+    @Test
+    void aScenarioSaysWhichPlantItLooksFor() {
+        var scenario = Scenario.parse(
+                "title: t\nduration: 4 s\nfans: [{name: fan, like: missing.yaml}]\n"
+                        + "devices: [{name: d, on: fan, sensors: [{type: mls160a}]}]\n",
+                "here.yaml");
+        assertThatThrownBy(() -> new Run(scenario, 1, 1).execute(List.of(), Progress.NONE))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("missing.yaml");
+        assertThatThrownBy(() -> PlantFile.find("other.yaml", Path.of("here.yaml")))
+                .hasMessage(
+                        "there is no plant \"other.yaml\": no file other.yaml, and the only shipped one is mls160a-fan");
+    }
+}
