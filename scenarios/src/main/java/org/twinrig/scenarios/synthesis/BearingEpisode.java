@@ -39,7 +39,7 @@ public record BearingEpisode(String id, long seed, @Nullable Kind defect, FanSpe
         double speed = draw.uniform(24, 31); // [rev/s] four poles at 50 and 60 Hz
         var faults = new ArrayList<FanFault>();
         if (defect != null) {
-            faults.add(new FanFault(defect, 0, Long.MAX_VALUE, 0, draw.logUniform(0.4, 5)));
+            faults.add(new FanFault(defect, 0, Long.MAX_VALUE, 0, draw.logUniform(0.15, 3)));
         }
         if (draw.chance(KNOCKED)) {
             faults.add(new FanFault(Kind.KNOCK, 0, Long.MAX_VALUE, 0, draw.logUniform(0.05, 0.5)));
@@ -67,7 +67,8 @@ public record BearingEpisode(String id, long seed, @Nullable Kind defect, FanSpe
         var broadband = new Machine.Broadband(
                 new Six(noise, noise, noise, 0, 0, 0),
                 new Six(boost, boost, boost, 1, 1, 1),
-                draw.logUniform(100, 1_000));
+                draw.logUniform(100, 1_000),
+                new Machine.Swell(draw.uniform(0, 0.3), draw.uniform(0, 0.4), 2 * MAINS));
         Machine.Bearing b = usual.bearing();
         var bearing = new Machine.Bearing(
                 7 + (int) draw.uniform(0, 3),
@@ -75,7 +76,8 @@ public record BearingEpisode(String id, long seed, @Nullable Kind defect, FanSpe
                 b.contactAngle(),
                 draw.uniform(0, 0.3),
                 b.impulse(),
-                draw.uniform(0.1, 0.6));
+                draw.uniform(0.1, 0.6),
+                draw.uniform(0, 0.6));
         return new Machine(usual.body(), modes, lines(draw, speed), broadband, usual.wander(), bearing, usual.sensor());
     }
 

@@ -8,8 +8,9 @@ import org.twinrig.core.random.RandomStream;
  * <p>Intervals are those of the geometry times 1 + slip, and add up: the phase is a random walk, as balls slip and are
  * never set right again, so that harmonics smear the more the higher they are. Each impulse is as strong as the load on
  * the ball at that place, q(ψ) = (1 − (1 − cos ψ)/2ε)^1.5 inside the load zone, ε = ½ for play-free radial load, plus
- * what a preload puts on all balls. A pit in the outer race lies where the load is; one in the inner race turns through
- * the zone with the shaft; one in a ball with the cage, striking both races in turn; a broken cage lets its balls knock
+ * what a preload puts on all balls; the load's direction swings where a part of it turns with the shaft. A pit in the outer race lies where the load is; one in the inner race turns through
+ * the zone with the shaft; one in a ball with the cage, striking both races in turn, while the wandering axis of the
+ * ball's spin lets it meet them; a broken cage lets its balls knock
  * once in each of its turns.
  *
  * @see "T. A. Harris, M. N. Kotzalas, Rolling Bearing Analysis, 5th ed., 2006: load distribution"
@@ -22,13 +23,18 @@ final class BearingDefect implements Source {
     private static final double LOAD_COS = StrictMath.cos(LOAD);
     private static final double LOAD_SIN = StrictMath.sin(LOAD);
     private static final double LEVER = 0.012; // of the bearing along the shaft from the hub [m]; estimate
+    private static final double FACING = 0.5; // standard deviation of the tilt of a ball's axis [rad]; estimate
+    private static final double TRACK = 0.3; // half width of the track that a ball rolls on [rad]; estimate
+    private static final double FACING_MEMORY =
+            0.92; // from strike to strike: a tenth of a second at 30 rev/s; estimate
+    private static final double FRESH = Math.sqrt(1 - FACING_MEMORY * FACING_MEMORY);
     private static final double WEAKER = 0.6; // strike of a ball's pit on the inner race, of that on the outer [-]
 
     /** Where the pit is. */
     enum Place {
         OUTER(0.012, 1.0),
         INNER(0.012, 1.0),
-        BALL(0.012, 1.5),
+        BALL(0.012, 2.5),
         CAGE(0.03, 2.5);
 
         private final double slip; // standard deviation of an interval, relative [-]
@@ -51,6 +57,7 @@ final class BearingDefect implements Source {
     private final double[] six = new double[6];
     private double next = Double.NaN;
     private boolean inner;
+    private double facing; // how far the pit's path is from the track [rad]
 
     /**
      * A pit.
@@ -95,12 +102,12 @@ final class BearingDefect implements Source {
                 };
         double cos = StrictMath.cos(around);
         double sin = StrictMath.sin(around);
-        double zone = Math.max(0, 1 - (1 - cos) / (2 * EXTENT));
-        double load = bearing.preload() + (1 - bearing.preload()) * zone * Math.sqrt(zone);
+        double load = bearing.preload() + (1 - bearing.preload()) * load(cos, sin);
         double size = full * load * StrictMath.exp(scatter * chance.gaussian());
         if (place == Place.BALL) {
             inner = !inner;
-            size *= inner ? WEAKER : 1;
+            facing = facing * FACING_MEMORY + FACING * FRESH * chance.gaussian();
+            size *= (inner ? WEAKER : 1) * StrictMath.exp(-facing * facing / (TRACK * TRACK));
         } else if (place == Place.CAGE) {
             size = full * StrictMath.exp(scatter * chance.gaussian());
         }
@@ -114,5 +121,16 @@ final class BearingDefect implements Source {
             six[4] = LEVER * six[0];
             block.blow(block.when(next), 0, six);
         }
+    }
+
+    /** Load in the direction of {@code cos}, {@code sin} over the load that stands still: that and what turns, added. */
+    private double load(double cos, double sin) {
+        double turned = 2 * Math.PI * (next + phase);
+        double x = 1 + bearing.rotating() * StrictMath.cos(turned);
+        double y = bearing.rotating() * StrictMath.sin(turned);
+        double size = Math.sqrt(x * x + y * y);
+        double along = size > 0 ? (x * cos + y * sin) / size : 1;
+        double zone = Math.max(0, 1 - (1 - along) / (2 * EXTENT));
+        return size * zone * Math.sqrt(zone);
     }
 }

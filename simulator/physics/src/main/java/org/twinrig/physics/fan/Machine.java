@@ -96,8 +96,29 @@ public record Machine(
      * @param level one-sided density far above {@code corner} [N/√Hz and N·m/√Hz]; x hums along with about x, …
      * @param boost density far below {@code corner}, relative to {@code level} [-]
      * @param corner where it changes over [Hz]
+     * @param swell how it swells and fades within a turn
      */
-    public record Broadband(Six level, Six boost, double corner) {}
+    public record Broadband(Six level, Six boost, double corner, Swell swell) {
+        /** Noise that is steady within a turn. */
+        public Broadband(Six level, Six boost, double corner) {
+            this(level, boost, corner, Swell.NONE);
+        }
+    }
+
+    /**
+     * Noise that swells and fades: with the shaft, whose eccentric rotor loads its bearings and narrows its air gap once a
+     * turn, and with the magnetic pull of a motor on the mains, twice in each of its periods.
+     *
+     * @param byShaft relative amplitude once a turn [-]
+     * @param byField relative amplitude at {@code field} [-]
+     * @param field twice the frequency of the mains [Hz]
+     * @see "W. T. Thomson, M. Fenger, Current signature analysis to detect induction motor faults, IEEE Industry
+     *     Applications Magazine 7, 2001: eccentricity"
+     */
+    public record Swell(double byShaft, double byField, double field) {
+        /** Steady noise. */
+        public static final Swell NONE = new Swell(0, 0, 0);
+    }
 
     /**
      * Slow changes, each an Ornstein–Uhlenbeck process.
@@ -121,10 +142,17 @@ public record Machine(
      * @param preload share of the load that all balls carry alike, from springs along the shaft [0..1]
      * @param impulse of a pit of severity 1 under full load at nominal speed [N·s]
      * @param scatter standard deviation of the logarithm of single impulses [-]
+     * @param rotating load that turns with the shaft, from imbalance, over the load that stands still [-]
      * @see "T. A. Harris, M. N. Kotzalas, Rolling Bearing Analysis, 5th ed., 2006: speeds of cage and balls"
      */
     public record Bearing(
-            int balls, double ratio, double contactAngle, double preload, double impulse, double scatter) {
+            int balls,
+            double ratio,
+            double contactAngle,
+            double preload,
+            double impulse,
+            double scatter,
+            double rotating) {
         private double flat() {
             return ratio * StrictMath.cos(contactAngle);
         }

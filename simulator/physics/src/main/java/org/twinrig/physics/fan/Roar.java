@@ -7,6 +7,7 @@ final class Roar {
     private static final double LEAST = 0.2; // that it ever falls to [-]
 
     private final double perSample;
+    private final Machine.Swell swell;
     private final double[] level;
     private final double[] more;
     private final double memory;
@@ -15,6 +16,7 @@ final class Roar {
 
     Roar(Machine machine, double step, RandomStream chance) {
         Machine.Broadband broadband = machine.broadband();
+        swell = broadband.swell();
         perSample = Math.sqrt(0.5 / step); // one-sided density 1 up to half the rate has this standard deviation
         level = broadband.level().times(perSample).array();
         more = broadband.boost().array();
@@ -46,6 +48,22 @@ final class Roar {
             }
             if (more[c] != 0 && size != 0) {
                 low(c, size * more[c], white, force);
+            }
+        }
+    }
+
+    /** Lets the block's noises swell and fade within a turn. */
+    void swell(Block block) {
+        if (swell.byShaft() == 0 && swell.byField() == 0) {
+            return;
+        }
+        for (int i = 0; i < Block.SIZE; i++) {
+            double field = swell.field() * (block.time + i * block.step) % 1;
+            double now = 1
+                    + swell.byShaft() * StrictMath.cos(2 * Math.PI * (block.turns[i] % 1))
+                    + swell.byField() * StrictMath.cos(2 * Math.PI * field);
+            for (double[] white : block.noise) {
+                white[i] *= now;
             }
         }
     }

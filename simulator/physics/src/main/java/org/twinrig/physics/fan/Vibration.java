@@ -102,6 +102,7 @@ final class Vibration {
             for (double[] white : block.noise) {
                 White.fill(noise, white);
             }
+            roar.swell(block);
             rough = spec.roughness() * block.speed * block.speed * sources.roar() * roar.mood();
             roar.add(block, rough);
             lines.add(block, 1);
