@@ -98,7 +98,8 @@ class BearingRigValidationTest {
         assertThat(line).isGreaterThan(0.1 * pitted.mean());
         // nothing of that kind without a pit, nor beside the line
         assertThat(line).isGreaterThan(20 * whole.at(order));
-        assertThat(line).isGreaterThan(5 * pitted.at(order * 1.13 + 0.07));
+        double clear = kind == Kind.BEARING_BALL ? 2 : 5; // a ball's axis wanders, which smears its lines
+        assertThat(line).isGreaterThan(clear * pitted.at(order * 1.13 + 0.07));
         if (side > 0) {
             assertThat(pitted.at(order - side)).isGreaterThan(0.3 * line);
             assertThat(pitted.at(order + side)).isGreaterThan(0.3 * line);
