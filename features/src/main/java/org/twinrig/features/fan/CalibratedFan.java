@@ -39,8 +39,8 @@ public record CalibratedFan(String plant, String page, Map<String, Double> figur
         progress.accept("spectra of the fitted fan");
         var made = new java.util.ArrayList<org.twinrig.core.reading.MotionBlock>();
         for (long seed = 1; seed <= RUNS; seed++) {
-            made.addAll(TwinFan.frames(
-                    traits.spec(like), seed, recording.running().size(), traits.clockPpm()));
+            made.addAll(
+                    TwinFan.frames(traits.spec(like), seed, recording.running().size(), traits.clockPpm()));
         }
         var wanted = FanPortrait.of(recording.running(), rate, traits.speed());
         var shown = FanPortrait.of(made, rate, traits.speed());
@@ -50,8 +50,8 @@ public record CalibratedFan(String plant, String page, Map<String, Double> figur
                 "lineOff", FanCalibration.lineOff(wanted, shown),
                 "floorOff", FanCalibration.floorOff(wanted, shown));
         String name = String.valueOf(path.getFileName());
-        String origin = "Fitted by \"twinrig calibrate fan\" to " + name + ", " + recording.running().size()
-                + " frames of a running fan.";
+        String origin = "Fitted by \"twinrig calibrate fan\" to " + name + ", "
+                + recording.running().size() + " frames of a running fan.";
         String page = new FitPage(name, recording.running(), made, rate, figures).html();
         return new CalibratedFan(PlantText.of(traits, origin), page, figures);
     }

@@ -34,8 +34,10 @@ final class FanCalibration {
     private static final double CHANCE = 0.15; // what phases without order come to in so many frames [-]
     private static final double WIDEST = 2; // [rad] phases that are anywhere
     private static final double CAUTION = 0.7; // share of what a variance is off that is mended in a round
-    private static final double SECONDS = 10; // [s] for which a fan keeps its ways; the recorded one changes within some frames, and over minutes
-    private static final int PARTS = 6; // of a recording; each begins anew, so that slow changes are met in all their states
+    private static final double SECONDS =
+            10; // [s] for which a fan keeps its ways; the recorded one changes within some frames, and over minutes
+    private static final int PARTS =
+            6; // of a recording; each begins anew, so that slow changes are met in all their states
     private static final double BLURRED = 0.4; // frames' spread of speed that is no drift but the estimate's noise [-]
 
     private final List<MotionBlock> running;
@@ -95,7 +97,8 @@ final class FanCalibration {
 
     /** How fast the sensor's clock runs: its registers' rate R shows in images of strong orders, at |nf ± R|. */
     private int clock(double shaft) {
-        var spectra = running.stream().map(block -> new LineSpectrum(block, rate)).toList();
+        var spectra =
+                running.stream().map(block -> new LineSpectrum(block, rate)).toList();
         var shafts = new ShaftOrders(running, rate).shafts();
         var energy = new java.util.TreeMap<Integer, Double>();
         for (int ppm = -CLOCK_LIMIT; ppm <= CLOCK_LIMIT; ppm += CLOCK_GRID) {
@@ -185,7 +188,8 @@ final class FanCalibration {
                 fitted.stiffness(),
                 fitted.damping(),
                 lines,
-                new Machine.Broadband(fitted.level(), fitted.boost(), traits.broadband().corner()),
+                new Machine.Broadband(
+                        fitted.level(), fitted.boost(), traits.broadband().corner()),
                 fitted.hum(),
                 traits.wander(),
                 traits.rest(),
@@ -208,8 +212,7 @@ final class FanCalibration {
             double real = wanted.alike()[k][c];
             double twin = shown.alike()[k][c];
             if (real > ALIKE && twin > ALIKE) {
-                phase[c] = StrictMath.IEEEremainder(
-                        phase[c] + wanted.angle()[k][c] - shown.angle()[k][c], 2 * Math.PI);
+                phase[c] = StrictMath.IEEEremainder(phase[c] + wanted.angle()[k][c] - shown.angle()[k][c], 2 * Math.PI);
             }
             double more = square(wanted.scatter()[k][c] / should) - square(shown.scatter()[k][c] / is);
             scatter[c] = limited(Math.sqrt(Math.max(0, square(scatter[c]) + CAUTION * more)));

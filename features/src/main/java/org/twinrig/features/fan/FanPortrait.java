@@ -41,7 +41,8 @@ record FanPortrait(
     private static final double WINDOW = 0.06; // of the speed, within which the shaft is looked for
     private static final double QUIET = 0.2; // quantile of a band that lines do not reach
     private static final double EXPONENTIAL = 0.2231435513142097; // the same quantile of an exponential distribution
-    private static final double NINETY = 3.29; // how far apart 5 and 95 % of a normal distribution of standard deviation 1 are
+    private static final double NINETY =
+            3.29; // how far apart 5 and 95 % of a normal distribution of standard deviation 1 are
 
     /** The portrait of {@code blocks} of {@code rate} samples a second, of a shaft near {@code speed} [rev/s]. */
     static FanPortrait of(List<MotionBlock> blocks, double rate, double speed) {

@@ -56,7 +56,9 @@ record FanTrials(double rate, Map<FanState, List<MotionBlock>> real, List<Map<Fa
         made.put(
                 FanState.STOPPED,
                 TwinFan.frames(still, seed, real.get(FanState.STOPPED).size(), clockPpm));
-        made.put(FanState.FAULT, faulty(spec, clockPpm, seed, real.get(FanState.FAULT).size()));
+        made.put(
+                FanState.FAULT,
+                faulty(spec, clockPpm, seed, real.get(FanState.FAULT).size()));
         return made;
     }
 

@@ -21,8 +21,7 @@ final class FitPage {
     private final double rate;
     private final Map<String, Double> figures;
 
-    FitPage(
-            String name, List<MotionBlock> real, List<MotionBlock> twin, double rate, Map<String, Double> figures) {
+    FitPage(String name, List<MotionBlock> real, List<MotionBlock> twin, double rate, Map<String, Double> figures) {
         this.name = name;
         this.real = real;
         this.twin = twin;

@@ -210,14 +210,16 @@ final class FloorFit {
     /** Where the optimiser comes to; a search that finds no end within its passes leaves things as they are. */
     private static double[] optimum(LeastSquaresProblem problem, double[] start) {
         try {
-            return new LevenbergMarquardtOptimizer().optimize(problem).getPoint().toArray();
+            return new LevenbergMarquardtOptimizer()
+                    .optimize(problem)
+                    .getPoint()
+                    .toArray();
         } catch (TooManyEvaluationsException | TooManyIterationsException e) {
             return start;
         }
     }
 
-    private double[] residuals(
-            double[] p, double[] start, double[][] before, double[][] wanted, double[][] shown) {
+    private double[] residuals(double[] p, double[] start, double[][] before, double[][] wanted, double[][] shown) {
         double[][] now = predicted(p);
         var r = new double[MotionBlock.AXES * FanPortrait.BANDS + PARAMETERS];
         int at = 0;

@@ -46,7 +46,8 @@ record Recording(Content.Motion motion, List<MotionBlock> running, List<MotionBl
                     && channel.content() instanceof Content.Numbers numbers
                     && entry instanceof Samples truth
                     && numbers.schema().indexOf("state") >= 0) {
-                states.put(truth.timeNanos(), (int) truth.values()[numbers.schema().indexOf("state")]);
+                states.put(
+                        truth.timeNanos(), (int) truth.values()[numbers.schema().indexOf("state")]);
             }
         });
         var motions = new ArrayList<Content.Motion>();

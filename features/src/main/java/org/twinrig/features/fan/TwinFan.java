@@ -23,7 +23,9 @@ final class TwinFan {
     static List<MotionBlock> frames(FanSpec spec, long seed, int frames, int clockPpm) {
         var random = new RandomStreams(seed);
         var plant = new FanPlant(spec, random.child("fan"));
-        var context = new SensorContext("monitor", NOWHERE, NOWHERE, null, plant, random.child("sensor"), Map.of("clockPpm", (double) clockPpm));
+        var context = new SensorContext(
+                "monitor", NOWHERE, NOWHERE, null, plant, random.child("sensor"), Map.of("clockPpm", (double)
+                        clockPpm));
         var sensor = new Mls160aType().create(context);
         var blocks = new ArrayList<MotionBlock>();
         for (int i = 1; i <= frames; i++) {

@@ -60,7 +60,8 @@ public final class PlantFile {
     /** The traits in {@code text}; {@code source} is its file name, for messages. */
     public static FanTraits parse(String text, String source) {
         var root = PlantNode.section(YamlTree.read(text, source), "the plant");
-        root.allows("speed", "drift", "clock-ppm", "rest", "stiffness", "damping", "broadband", "hum", "wander", "lines");
+        root.allows(
+                "speed", "drift", "clock-ppm", "rest", "stiffness", "damping", "broadband", "hum", "wander", "lines");
         double[] rest = root.numbers("rest", 3, -200, 200);
         return new FanTraits(
                 root.number("speed", 1, 1000),

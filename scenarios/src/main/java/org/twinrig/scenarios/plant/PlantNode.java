@@ -27,11 +27,7 @@ record PlantNode(YamlNode.Section node, String what) {
                 throw wrong(
                         entry.keyAt(),
                         "%s has no key \"%s\"%s; keys: %s"
-                                .formatted(
-                                        what,
-                                        key,
-                                        NearestWord.hint(key, List.of(known)),
-                                        String.join(", ", known)));
+                                .formatted(what, key, NearestWord.hint(key, List.of(known)), String.join(", ", known)));
             }
         });
     }
@@ -50,9 +46,13 @@ record PlantNode(YamlNode.Section node, String what) {
 
     List<PlantNode> items(String key) {
         if (value(key) instanceof YamlNode.Items list) {
-            return list.items().stream().map(each -> section(each, "an item of " + key)).toList();
+            return list.items().stream()
+                    .map(each -> section(each, "an item of " + key))
+                    .toList();
         }
-        throw wrong(value(key).at(), "%s is %s; a list is needed here".formatted(key, value(key).describe()));
+        throw wrong(
+                value(key).at(),
+                "%s is %s; a list is needed here".formatted(key, value(key).describe()));
     }
 
     double number(String key, double low, double high) {

@@ -23,7 +23,11 @@ public final class PlantText {
         out.append("speed: ").append(plain(traits.speed(), 6)).append(" # rev/s\n");
         out.append("drift: ").append(number(traits.drift())).append(" # of the speed, standard deviation, relative\n");
         out.append("clock-ppm: ").append(traits.clockPpm()).append(" # how fast the clock of the sensor ran\n");
-        out.append("rest: ").append(list(traits.rest().gravityX(), traits.rest().gravityY(), traits.rest().gravityZ()));
+        out.append("rest: ")
+                .append(list(
+                        traits.rest().gravityX(),
+                        traits.rest().gravityY(),
+                        traits.rest().gravityZ()));
         out.append(" # m/s2, what it shows at rest\n");
         out.append("stiffness: ").append(list(traits.stiffness())).append(" # of the mount, N/m and N.m/rad\n");
         out.append("damping: ").append(list(traits.damping())).append(" # of its six freedoms, of critical\n");
@@ -31,7 +35,8 @@ public final class PlantText {
         out.append("  corner: ").append(number(traits.broadband().corner())).append(" # Hz\n");
         out.append("  level: ").append(list(traits.broadband().level())).append('\n');
         out.append("  boost: ").append(list(traits.broadband().boost())).append('\n');
-        out.append("hum: ").append(list(traits.hum().stream().mapToDouble(each -> each).toArray()));
+        out.append("hum: ")
+                .append(list(traits.hum().stream().mapToDouble(each -> each).toArray()));
         out.append(" # of the sensor's board, rtkg.m/s2/rtHz\n");
         out.append("wander: {seconds: %s, broadband: %s, torque: %s, whirl: %s, whirl-seconds: %s, calm-seconds: %s}\n"
                 .formatted(
@@ -48,7 +53,9 @@ public final class PlantText {
 
     private static void line(StringBuilder out, FanTraits.Line line) {
         out.append("  - order: ").append(number(line.order())).append('\n');
-        out.append("    cause: ").append(line.cause().name().toLowerCase(Locale.ROOT)).append('\n');
+        out.append("    cause: ")
+                .append(line.cause().name().toLowerCase(Locale.ROOT))
+                .append('\n');
         out.append("    amplitude: ").append(list(line.amplitude())).append('\n');
         out.append("    phase: ").append(list(line.phase())).append('\n');
         out.append("    scatter: ").append(list(line.scatter())).append('\n');

@@ -50,8 +50,11 @@ class PlantFileTest {
                 "title: t\nduration: 4 s\nfans: [{name: fan, like: missing.yaml}]\n"
                         + "devices: [{name: d, on: fan, sensors: [{type: mls160a}]}]\n",
                 "here.yaml");
-        assertThatThrownBy(() -> new Run(scenario, 1, 1).execute(List.of(), Progress.NONE)).isInstanceOf(UserError.class).hasMessageContaining("missing.yaml");
+        assertThatThrownBy(() -> new Run(scenario, 1, 1).execute(List.of(), Progress.NONE))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("missing.yaml");
         assertThatThrownBy(() -> PlantFile.find("other.yaml", Path.of("here.yaml")))
-                .hasMessage("there is no plant \"other.yaml\": no file other.yaml, and the only shipped one is mls160a-fan");
+                .hasMessage(
+                        "there is no plant \"other.yaml\": no file other.yaml, and the only shipped one is mls160a-fan");
     }
 }

@@ -61,8 +61,8 @@ final class CalibrateCommand implements Callable<Integer> {
         CalibratedFan fan = CalibratedFan.of(from, console::progress);
         folder.write(folder.path().resolve(PLANT), fan.plant());
         folder.write(folder.report(), fan.page());
-        Map<String, Object> document = Json.object(
-                "plant", folder.path().resolve(PLANT).toString(), "figures", fan.figures());
+        Map<String, Object> document =
+                Json.object("plant", folder.path().resolve(PLANT).toString(), "figures", fan.figures());
         folder.write(folder.result(), Console.text(document));
         List<String> lines = fan.lines();
         lines.forEach(console::result);

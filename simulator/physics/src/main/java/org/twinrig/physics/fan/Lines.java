@@ -36,7 +36,8 @@ final class Lines implements Source {
         scatter = new Slow[n];
         shift = new Slow[n];
         double blockStep = Block.SIZE * step;
-        double stands = chance.uniform(0, 4 * Math.PI); // the shaft at the beginning; half orders repeat after two turns
+        double stands =
+                chance.uniform(0, 4 * Math.PI); // the shaft at the beginning; half orders repeat after two turns
         for (int k = 0; k < n; k++) {
             Machine.Line line = lines.get(k);
             order[k] = Orders.index(line.cause() == Cause.BLADES ? spec.blades() : line.order());
