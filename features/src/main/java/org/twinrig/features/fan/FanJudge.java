@@ -31,7 +31,7 @@ public final class FanJudge implements SheetSource {
     public static final String NAME = "fan";
 
     private static final String RECORDING = "fan-mls160a";
-    private static final int RUNS = 3; // of the twin, each as long as the recording
+    private static final int RUNS = 5; // of the twin, each as long as the recording
     private static final int EPISODES = 180; // as "twinrig train fan" draws by default
     private static final int THREADS = 2;
     private static final double AUC_WANTED = 0.75;

@@ -62,15 +62,17 @@ record FanTrials(double rate, Map<FanState, List<MotionBlock>> real, List<Map<Fa
         return made;
     }
 
-    /** Shaken by hand, as the recorded one was, more and less. */
+    /** Shaken by hand and struck, as the recorded one was, more and less. */
     private static List<MotionBlock> faulty(FanSpec spec, int clockPpm, long seed, int count) {
         var random = new RandomStreams(seed).stream("severity");
         var frames = new ArrayList<MotionBlock>();
         for (long part = 0; frames.size() < count; part++) {
             double severity = StrictMath.exp(random.uniform(StrictMath.log(MILD), -StrictMath.log(MILD)));
-            var fault = new FanFault(FanFault.Kind.SHAKEN, 0, Long.MAX_VALUE, 0, severity);
+            var shaken = new FanFault(FanFault.Kind.SHAKEN, 0, Long.MAX_VALUE, 0, severity);
+            var struck = new FanFault(FanFault.Kind.KNOCK, 0, Long.MAX_VALUE, 0, severity);
             int wanted = Math.min(FAULT_FRAMES, count - frames.size());
-            frames.addAll(TwinFan.frames(spec.withFaults(List.of(fault)), 1000 * seed + part, wanted, clockPpm));
+            frames.addAll(
+                    TwinFan.frames(spec.withFaults(List.of(shaken, struck)), 1000 * seed + part, wanted, clockPpm));
         }
         return frames;
     }
