@@ -71,7 +71,7 @@ final class FanFigures {
             }
         }
         rows.addAll(rest());
-        var real = new ShaftOrders(trials.real().get(FanState.RUNNING), trials.rate(), SPEED);
+        var real = new ShaftOrders(trials.real().in(FanState.RUNNING), trials.rate(), SPEED);
         var twin = new ShaftOrders(trials.twinIn(FanState.RUNNING), trials.rate(), SPEED);
         ORDERS.forEach((order, where) -> {
             for (int axis = 0; axis < MotionBlock.AXES; axis++) {
@@ -93,7 +93,7 @@ final class FanFigures {
                 state.name().toLowerCase(Locale.ROOT),
                 AXES.get(axis) + " " + figure,
                 unit,
-                trials.real().get(state).stream().mapToDouble(measure).toArray(),
+                trials.real().in(state).stream().mapToDouble(measure).toArray(),
                 trials.twinIn(state).stream().mapToDouble(measure).toArray());
     }
 
@@ -115,7 +115,7 @@ final class FanFigures {
     private List<SheetRow> rest() {
         var rows = new ArrayList<SheetRow>();
         for (int axis = 0; axis < MotionBlock.AXES; axis++) {
-            double real = pooled(trials.real().get(FanState.STOPPED), axis);
+            double real = pooled(trials.real().in(FanState.STOPPED), axis);
             double twin = pooled(trials.twinIn(FanState.STOPPED), axis);
             rows.add(SheetRow.near(
                     "stopped",

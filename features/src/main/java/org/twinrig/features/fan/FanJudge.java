@@ -100,13 +100,13 @@ public final class FanJudge implements SheetSource {
 
     /** Median of the tests of each run against the recording. */
     static TwoSample.Result separate(FanTrials trials, FanState state) {
-        var real = trials.real().get(state).stream()
+        var real = trials.real().in(state).stream()
                 .map(block -> FrameFeatures.of(block, trials.rate()))
                 .toList();
         return TwoSample.median(trials.twin().stream()
                 .map(run -> TwoSample.separate(
                         real,
-                        run.get(state).stream()
+                        run.in(state).stream()
                                 .map(block -> FrameFeatures.of(block, trials.rate()))
                                 .toList(),
                         FrameFeatures.NAMES,
