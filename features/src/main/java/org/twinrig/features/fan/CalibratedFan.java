@@ -14,14 +14,13 @@ import org.twinrig.scenarios.plant.PlantText;
  *
  * @param plant text of the plant file
  * @param page HTML with spectra of recording and fit
- * @param figures by name: speed [rev/s], clock [ppm], how far lines and floor are off [-]
+ * @param speed of the shaft [rev/s]
+ * @param clockPpm how much the sensor's clock runs fast [ppm]
+ * @param lineOff how far lines are off, median over orders and axes [-]
+ * @param floorOff how far the floor between them is off, rms over axes and bands [-]
  */
-public record CalibratedFan(String plant, String page, Map<String, Double> figures) {
+public record CalibratedFan(String plant, String page, double speed, int clockPpm, double lineOff, double floorOff) {
     private static final int RUNS = 3; // of the fitted twin behind each curve
-
-    public CalibratedFan {
-        figures = java.util.Collections.unmodifiableMap(new TreeMap<>(figures));
-    }
 
     /**
      * Fits the reference fan's body, lines, noise and drift to the recording at {@code path}.
@@ -44,24 +43,31 @@ public record CalibratedFan(String plant, String page, Map<String, Double> figur
         }
         var wanted = FanPortrait.of(recording.running(), rate, traits.speed());
         var shown = FanPortrait.of(made, rate, traits.speed());
-        var figures = Map.of(
-                "speed", traits.speed(),
-                "clockPpm", (double) traits.clockPpm(),
-                "lineOff", FanCalibration.lineOff(wanted, shown),
-                "floorOff", FanCalibration.floorOff(wanted, shown));
+        double lineOff = FanCalibration.lineOff(wanted, shown);
+        double floorOff = FanCalibration.floorOff(wanted, shown);
         String name = String.valueOf(path.getFileName());
         String origin = "Fitted by \"twinrig calibrate fan\" to " + name + ", "
                 + recording.running().size() + " frames of a running fan.";
+        var figures = figures(traits.speed(), traits.clockPpm(), lineOff, floorOff);
         String page = new FitPage(name, recording.running(), made, rate, figures).html();
-        return new CalibratedFan(PlantText.of(traits, origin), page, figures);
+        return new CalibratedFan(
+                PlantText.of(traits, origin), page, traits.speed(), traits.clockPpm(), lineOff, floorOff);
+    }
+
+    /** The figures by name. */
+    public Map<String, Double> figures() {
+        return figures(speed, clockPpm, lineOff, floorOff);
+    }
+
+    private static Map<String, Double> figures(double speed, double clockPpm, double lineOff, double floorOff) {
+        return new TreeMap<>(Map.of("speed", speed, "clockPpm", clockPpm, "lineOff", lineOff, "floorOff", floorOff));
     }
 
     /** The figures as lines for people. */
     public List<String> lines() {
         return List.of(
-                "shaft %.3f rev/s, the sensor's clock %+.0f ppm"
-                        .formatted(figures.get("speed"), figures.get("clockPpm")),
+                "shaft %.3f rev/s, the sensor's clock %+.0f ppm".formatted(speed, (double) clockPpm),
                 "lines are off by %.0f %% (median over orders and axes), the floor between them by %.0f %% (rms)"
-                        .formatted(100 * figures.get("lineOff"), 100 * figures.get("floorOff")));
+                        .formatted(100 * lineOff, 100 * floorOff));
     }
 }

@@ -99,7 +99,7 @@ final class FanCalibration {
     private int clock(double shaft) {
         var spectra =
                 running.stream().map(block -> new LineSpectrum(block, rate)).toList();
-        var shafts = new ShaftOrders(running, rate).shafts();
+        var shafts = new ShaftOrders(running, rate, shaft).shafts();
         var energy = new java.util.TreeMap<Integer, Double>();
         for (int ppm = -CLOCK_LIMIT; ppm <= CLOCK_LIMIT; ppm += CLOCK_GRID) {
             energy.put(ppm, images(spectra, shafts, ppm));

@@ -16,6 +16,7 @@ final class FanFigures {
     private static final double HIGH = 0.95;
     private static final double REST_SHARE = 0.10; // noise at rest has to agree within it, in rms
     private static final double SLOPE_OFF = 0.3; // slopes have to agree within it
+    private static final double SPEED = 51.2; // [rev/s] of the recorded fan
     private static final double SLOWEST = 50.6; // [Hz] of the shaft; beyond, lines leave their windows
     private static final double FASTEST = 51.7;
     private static final double REACH = 0.75; // [Hz] how far the speed moves a folded line within a frame
@@ -70,8 +71,8 @@ final class FanFigures {
             }
         }
         rows.addAll(rest());
-        var real = new ShaftOrders(trials.real().get(FanState.RUNNING), trials.rate());
-        var twin = new ShaftOrders(trials.twinIn(FanState.RUNNING), trials.rate());
+        var real = new ShaftOrders(trials.real().in(FanState.RUNNING), trials.rate(), SPEED);
+        var twin = new ShaftOrders(trials.twinIn(FanState.RUNNING), trials.rate(), SPEED);
         ORDERS.forEach((order, where) -> {
             for (int axis = 0; axis < MotionBlock.AXES; axis++) {
                 rows.add(range(
@@ -92,7 +93,7 @@ final class FanFigures {
                 state.name().toLowerCase(Locale.ROOT),
                 AXES.get(axis) + " " + figure,
                 unit,
-                trials.real().get(state).stream().mapToDouble(measure).toArray(),
+                trials.real().in(state).stream().mapToDouble(measure).toArray(),
                 trials.twinIn(state).stream().mapToDouble(measure).toArray());
     }
 
@@ -114,7 +115,7 @@ final class FanFigures {
     private List<SheetRow> rest() {
         var rows = new ArrayList<SheetRow>();
         for (int axis = 0; axis < MotionBlock.AXES; axis++) {
-            double real = pooled(trials.real().get(FanState.STOPPED), axis);
+            double real = pooled(trials.real().in(FanState.STOPPED), axis);
             double twin = pooled(trials.twinIn(FanState.STOPPED), axis);
             rows.add(SheetRow.near(
                     "stopped",

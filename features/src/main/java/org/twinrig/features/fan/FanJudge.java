@@ -31,7 +31,7 @@ public final class FanJudge implements SheetSource {
     public static final String NAME = "fan";
 
     private static final String RECORDING = "fan-mls160a";
-    private static final int RUNS = 3; // of the twin, each as long as the recording
+    private static final int RUNS = 5; // of the twin, each as long as the recording
     private static final int EPISODES = 180; // as "twinrig train fan" draws by default
     private static final int THREADS = 2;
     private static final double AUC_WANTED = 0.75;
@@ -100,13 +100,13 @@ public final class FanJudge implements SheetSource {
 
     /** Median of the tests of each run against the recording. */
     static TwoSample.Result separate(FanTrials trials, FanState state) {
-        var real = trials.real().get(state).stream()
+        var real = trials.real().in(state).stream()
                 .map(block -> FrameFeatures.of(block, trials.rate()))
                 .toList();
         return TwoSample.median(trials.twin().stream()
                 .map(run -> TwoSample.separate(
                         real,
-                        run.get(state).stream()
+                        run.in(state).stream()
                                 .map(block -> FrameFeatures.of(block, trials.rate()))
                                 .toList(),
                         FrameFeatures.NAMES,

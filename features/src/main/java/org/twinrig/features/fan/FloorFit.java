@@ -38,9 +38,9 @@ final class FloorFit {
     private static final double LEAST_BOOST = 0.02; // [-]
     private static final double MOST_BOOST = 200;
     private static final double TINY = 1e-4; // step of the derivatives, logarithm
-    private static final double HELD = 0.05; // pull of a parameter to where it began, per e-fold
+    private static final double HELD = 0.02; // pull of a parameter to where it began, per e-fold
     private static final double WARM = 308.15; // [K]
-    private static final int PASSES = 60;
+    private static final int PASSES = 150;
 
     private final FanSpec like;
     private final double rate;

@@ -7,27 +7,26 @@ import org.twinrig.core.reading.MotionBlock;
 /**
  * The shaft's line and its orders in frames of a running fan.
  *
- * <p>The shaft line is the strongest between {@value #LOW} and {@value #HIGH} Hz, each axis weighed by the inverse of its
- * own rms.
+ * <p>The shaft line is the strongest within {@value #REACH} of the speed, relative, each axis weighed by the inverse of
+ * its own rms.
  */
 final class ShaftOrders {
-    private static final double LOW = 49.5; // [Hz] around the recorded fan's 51
-    private static final double HIGH = 53.5;
+    private static final double REACH = 0.04; // [-] of the speed, as it wanders
 
     /** A frame with its spectrum and shaft line. */
     private record Frame(LineSpectrum spectrum, double shaft) {}
 
     private final List<Frame> frames = new ArrayList<>();
 
-    /** Looks for the shaft in {@code blocks} of {@code rate} samples a second. */
-    ShaftOrders(List<MotionBlock> blocks, double rate) {
+    /** Looks for a shaft that turns at about {@code speed} [rev/s] in {@code blocks} of {@code rate} samples a second. */
+    ShaftOrders(List<MotionBlock> blocks, double rate, double speed) {
         for (MotionBlock block : blocks) {
             var weight = new double[MotionBlock.AXES];
             for (int axis = 0; axis < MotionBlock.AXES; axis++) {
                 weight[axis] = 1 / Signals.rms(block, axis);
             }
             var spectrum = new LineSpectrum(block, rate);
-            frames.add(new Frame(spectrum, spectrum.strongest(LOW, HIGH, weight)));
+            frames.add(new Frame(spectrum, spectrum.strongest(speed * (1 - REACH), speed * (1 + REACH), weight)));
         }
     }
 

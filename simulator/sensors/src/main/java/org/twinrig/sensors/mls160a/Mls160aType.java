@@ -99,10 +99,9 @@ public final class Mls160aType implements SensorType {
     private InertialCore core(SensorContext context) {
         double drawn = CLOCK_SIGMA_PPM * context.random().stream("clock").gaussian();
         double held = Math.max(-CLOCK_LIMIT_PPM, Math.min(CLOCK_LIMIT_PPM, drawn));
-        int clockPpm = (int) new SensorOptions(this, context)
-                .number("clockPpm", held, -CLOCK_LIMIT_PPM, CLOCK_LIMIT_PPM);
-        return new InertialCore(
-                context.requiredMachine(this), settings(), clockPpm, EXCESS_AT_REST, context.random());
+        int clockPpm =
+                (int) new SensorOptions(this, context).number("clockPpm", held, -CLOCK_LIMIT_PPM, CLOCK_LIMIT_PPM);
+        return new InertialCore(context.requiredMachine(this), settings(), clockPpm, EXCESS_AT_REST, context.random());
     }
 
     /** The BMI160 inside, with the noise that was found. */
