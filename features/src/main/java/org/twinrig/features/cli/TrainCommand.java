@@ -53,7 +53,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--episodes",
             paramLabel = "N",
-            description = "Episodes to draw: 400 for fire, 240 for bearing, 180 for fan, 150 for power and risk.")
+            description = "Episodes to draw: 400 for fire and bearing, 180 for fan, 150 for power and risk.")
     private @Nullable Integer episodes;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of episodes and split.")
@@ -126,7 +126,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainedModel bearing(Console console) {
         refuseData();
-        int count = count(240);
+        int count = count(400);
         var rows = EpisodeRows.bearing(Variations.bearing(count, seed), threads, episodesDone(console, count));
         String source = "%d test rigs of the twin, seed %d".formatted(count, seed);
         console.say("training on %d rows".formatted(rows.size()));

@@ -124,7 +124,7 @@ final class FanLanguage {
 
     private static List<String> wearing() {
         return Stream.of(FanFault.Kind.values())
-                .filter(kind -> kind.shakes() && kind != FanFault.Kind.SHAKEN)
+                .filter(FanFault.Kind::wears)
                 .map(FanFault.Kind::id)
                 .toList();
     }

@@ -35,7 +35,7 @@ record CwruFile(
     static final List<String> PLACES = List.of("DE", "FE", "BA");
 
     private static final List<Pattern> STATES = List.of(
-            Pattern.compile("^normal.*"),
+            Pattern.compile("(^|.*_)normal.*"),
             Pattern.compile("(^|.*_)ir[0-9]{3}.*"),
             Pattern.compile("(^|.*_)b[0-9]{3}.*"),
             Pattern.compile("(^|.*_)or[0-9]{3}.*"));

@@ -88,12 +88,19 @@ public record BearingEpisode(String id, long seed, @Nullable Kind defect, FanSpe
             lines.add(line(order, Cause.AIR, draw.logUniform(0.03, 1)));
         }
         double apart = half(2 * MAINS / speed);
-        int groups = 1 + (int) draw.uniform(0, 3);
+        int groups = 2 + (int) draw.uniform(0, 5);
         for (int i = 0; i < groups; i++) {
-            double slots = half(draw.uniform(12, 23)); // order of a group about a harmonic of the slots
-            for (int side = -2; side <= 2; side++) {
-                double order = slots + side * apart;
-                lines.add(line(order, Cause.MOTOR, draw.logUniform(0.03, 1) / (1 + Math.abs(side))));
+            double slots = half(draw.uniform(15, 180)); // order of a harmonic of the rotor's slots
+            double force = draw.logUniform(0.05, 2);
+            double field = draw.uniform(0, 0.6); // of the harmonic's sidebands by the field, and by eccentricity
+            double shaft = draw.uniform(0, 0.4);
+            lines.add(line(slots, Cause.MOTOR, force));
+            for (int side = 1; side <= 2; side++) {
+                double fainter = side * side;
+                lines.add(line(slots + side * apart, Cause.MOTOR, force * field / fainter));
+                lines.add(line(slots - side * apart, Cause.MOTOR, force * field / fainter));
+                lines.add(line(slots + side, Cause.MOTOR, force * shaft / fainter));
+                lines.add(line(slots - side, Cause.MOTOR, force * shaft / fainter));
             }
         }
         return lines;

@@ -20,7 +20,7 @@ class ScenarioErrorsTest {
             room: {sise: 6 m x 4 m x 2.7 m, size: 6 x 4 x 2.7 m} | t.yaml:3:8: room.sise is an unknown key (did you mean "size"?); keys here: name, size, corner, temperature, humidity, co2, walls, ceiling, floor, sides, windows, heating, cooling, ventilation, openings, hatches
             room: {co2: 400 ppm} | t.yaml:3:7: room.size is missing: Length, width and height, e.g. 6 m x 4 m x 2.7 m.
             room: big | t.yaml:3:7: room is "big"; a section with keys is needed here: name, size, corner, temperature, humidity, co2, walls, ceiling, floor, sides, windows, heating, cooling, ventilation, openings, hatches
-            fans: [{name: fan, faults: [{type: baring, from: 1 s}]}] | t.yaml:3:36: fans.0.faults.0.type is "baring", an unknown fault (did you mean "bearing"?); known: imbalance, bearing, blade-rub, loose, shaken, filter-clogged, blocked, supply-low, seized
+            fans: [{name: fan, faults: [{type: baring, from: 1 s}]}] | t.yaml:3:36: fans.0.faults.0.type is "baring", an unknown fault (did you mean "bearing"?); known: imbalance, misalignment, bearing, bearing-outer, bearing-inner, bearing-ball, bearing-cage, blade-rub, broken-blade, blocked, electrical, loose, loose-sensor, knock, shaken, floor, filter-clogged, supply-low, seized
             fans: [{name: Fan 1}] | t.yaml:3:15: fans.0.name is "Fan 1"; a name of small letters, digits and hyphens, e.g. "hall-1", is needed here
             fans: [{name: a}, {name: a}] | t.yaml:3:26: fans.1.name is "a", but fans.0.name has that name already; give it another
             fans: [{name: a, faults: [{type: loose, from: 5 min}]}] | t.yaml:3:47: fans.0.faults.0.from is 5 min, but the scenario ends at 60 s
@@ -30,7 +30,7 @@ class ScenarioErrorsTest {
             fans: [{name: a, drives: outlet}] | t.yaml:3:26: fans.0.drives is "outlet", an unknown duct fan; known: none
             fans: [{name: a, control: [{from: 1 s}]}] | t.yaml:3:28: fans.0.control.0.share or speed: exactly one of them is needed
             fans: [{name: a, control: [{from: 9 s, share: 50 %}, {from: 3 s, speed: 900 rpm}]}] | t.yaml:3:61: fans.0.control.1.from lies before that of the setting above it
-            fans: [{name: a, life: {wears: shaken, lasts: 1 h}}] | t.yaml:3:32: fans.0.life.wears is "shaken", an unknown fault that wear brings; known: imbalance, bearing, blade-rub, loose
+            fans: [{name: a, life: {wears: shaken, lasts: 1 h}}] | t.yaml:3:32: fans.0.life.wears is "shaken", an unknown fault that wear brings; known: imbalance, misalignment, bearing, bearing-outer, bearing-inner, bearing-ball, bearing-cage, blade-rub, broken-blade, electrical, loose, loose-sensor
             fans: [{name: a, life: {wears: bearing, lasts: 0 s}}] | t.yaml:3:48: fans.0.life.lasts is 0 s; a fan lasts for some time
             fans: [{name: a, motor: {inertia: 2 kg}}] | t.yaml:3:35: fans.0.motor.inertia is "2 kg", a mass; a moment of inertia is needed here, e.g. "1200 g·cm²"
             fans: [{name: a, runs: [{from: 9 s, until: 3 s}]}] | t.yaml:3:44: fans.0.runs.0.until is 3 s, not after from (9 s)

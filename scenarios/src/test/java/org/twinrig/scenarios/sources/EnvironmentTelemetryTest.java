@@ -95,12 +95,14 @@ class EnvironmentTelemetryTest {
         assertThatThrownBy(() -> Sources.open(text))
                 .isInstanceOf(UserError.class)
                 .hasMessageStartingWith(text + " is of no known kind; a source is a PyDSlog folder (with config.cfg), ")
-                .hasMessageEndingWith("pydslog, environment-csv, environment-json, environment-folder, nab, recording");
+                .hasMessageEndingWith(
+                        "pydslog, environment-csv, environment-json, environment-folder, nab, cwru, recording");
         assertThatThrownBy(() -> Sources.open(folder.resolve("gone.csv")))
                 .hasMessage("there is no file or folder " + folder.resolve("gone.csv") + "; check the name");
         assertThatThrownBy(() -> Sources.open(text, Optional.of("pydslg")))
-                .hasMessage("\"pydslg\" is an unknown profile (did you mean \"pydslog\"?);"
-                        + " known: pydslog, environment-csv, environment-json, environment-folder, nab, recording");
+                .hasMessage(
+                        "\"pydslg\" is an unknown profile (did you mean \"pydslog\"?);"
+                                + " known: pydslog, environment-csv, environment-json, environment-folder, nab, cwru, recording");
         assertThatThrownBy(() -> Sources.openAs(text, "environment-csv"))
                 .hasMessage(text + ":1: there is no column \"co\"; columns here: hello");
     }

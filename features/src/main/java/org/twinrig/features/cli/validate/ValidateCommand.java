@@ -10,6 +10,7 @@ import org.twinrig.features.cli.Console;
 import org.twinrig.features.cli.ExitStatus;
 import org.twinrig.features.datasheet.FrameSheets;
 import org.twinrig.features.datasheet.SensorSheets;
+import org.twinrig.features.fan.BearingJudge;
 import org.twinrig.features.fan.FanJudge;
 import org.twinrig.features.run.Json;
 import org.twinrig.features.run.OutFolder;
@@ -65,7 +66,8 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Console console = common.console();
         OutFolder folder = OutFolder.prepare(Common.outFolder(out, "validate"));
-        List<SheetSource> sources = List.of(new SensorSheets(), new FrameSheets(data), new FanJudge(data));
+        List<SheetSource> sources =
+                List.of(new SensorSheets(), new FrameSheets(data), new FanJudge(data), new BearingJudge(data));
         var summary = ValidationReport.write(data, only, sources, folder.report(), console::progress);
         var document = Json.object(
                 "experiments", summary.experiments(),
@@ -82,6 +84,7 @@ final class ValidateCommand implements Callable<Integer> {
                 "sensors", sheet(summary, "sensors"),
                 "sensorsRecorded", sheet(summary, "sensors-recorded"),
                 "fan", sheet(summary, FanJudge.NAME),
+                "bearing", sheet(summary, BearingJudge.NAME),
                 "statistics", summary.lines());
         folder.write(folder.result(), Console.text(document));
         summary.lines().forEach(console::result);

@@ -88,6 +88,11 @@ public record FanFault(Kind kind, long onsetNanos, long endNanos, double growthS
             return this == KNOCK || this == SHAKEN || this == FLOOR;
         }
 
+        /** Whether it can grow by wear: it shakes the fan, and comes neither from outside nor from what blocks its way. */
+        public boolean wears() {
+            return shakes && !fromOutside() && this != BLOCKED;
+        }
+
         /** Whether it is a pit or a break in a ball bearing. */
         public boolean inBearing() {
             return this == BEARING || id.startsWith("bearing-");

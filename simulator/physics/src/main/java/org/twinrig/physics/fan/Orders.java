@@ -8,10 +8,10 @@ package org.twinrig.physics.fan;
  */
 final class Orders {
     private static final int N = Block.SIZE;
-    private static final int HALVES = 65; // orders up to 32 in steps of ½
+    private static final int HALVES = 401; // orders up to 200, slots of a motor among them, in steps of ½
 
-    private final double[][] cos = new double[HALVES][N];
-    private final double[][] sin = new double[HALVES][N];
+    private final double[][] cos = new double[HALVES][]; // of those that are used
+    private final double[][] sin = new double[HALVES][];
     private final double[][] real = new double[HALVES][6];
     private final double[][] imaginary = new double[HALVES][6];
     private final boolean[] used = new boolean[HALVES];
@@ -40,7 +40,7 @@ final class Orders {
     /**
      * Adds {@code re}·cos nθ − {@code im}·sin nθ to channel {@code c} of force and torque.
      *
-     * @param order n, a multiple of ½ of at most 32 [-]; others are left out
+     * @param order n, a multiple of ½ of at most 200 [-]; others are left out
      */
     void add(double order, int c, double re, double im) {
         addAt(index(order), c, re, im);
@@ -61,6 +61,7 @@ final class Orders {
      * @param more by how much each further step is longer [rev]
      */
     void turn(double turns, double each, double more) {
+        allot(1);
         double[] c = cos[1];
         double[] s = sin[1];
         double angle = Math.PI * (turns % 2);
@@ -101,8 +102,16 @@ final class Orders {
         int b = h - a;
         make(a);
         make(b);
+        allot(h);
         multiply(cos[a], sin[a], cos[b], sin[b], cos[h], sin[h]);
         made[h] = true;
+    }
+
+    private void allot(int h) {
+        if (cos[h] == null) {
+            cos[h] = new double[N];
+            sin[h] = new double[N];
+        }
     }
 
     private static void multiply(double[] ca, double[] sa, double[] cb, double[] sb, double[] c, double[] s) {
