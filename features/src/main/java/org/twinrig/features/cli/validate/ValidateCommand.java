@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "Runs the zone model on measured room fires and sets its predictions beside the measurements and CFAST;",
             "and on rooms without fire beside VDI 6007, ASHRAE 140 and a measured office.",
             "Measures the emulated sensors and sets that beside their data sheets (--only sensors for these alone),",
-            "and the twin's fan beside a recorded one (--only fan).",
+            "sets the twin's fan beside a recorded one (--only fan), and judges the bearing detector (--only bearing).",
             "Ends with 1 when a run breaks off, a balance does not hold, or an analytic answer, a case of VDI 6007 or a data sheet is missed;"
                     + " being worse than CFAST is told, not failed."
         },
