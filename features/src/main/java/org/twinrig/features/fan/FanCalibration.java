@@ -203,8 +203,9 @@ final class FanCalibration {
         double[] shift = line.phaseScatter().array();
         boolean whirls = line.cause() == Machine.Cause.WHIRL;
         for (int c = 0; c < MotionBlock.AXES; c++) {
-            double is = shown.median()[k][c];
-            double should = wanted.median()[k][c];
+            // Half orders come and go: what they are while the rotor whirls is in the spread over frames.
+            double is = whirls ? shown.scatter()[k][c] : shown.median()[k][c];
+            double should = whirls ? wanted.scatter()[k][c] : wanted.median()[k][c];
             size[c] *= bounded(should / is);
             if (whirls) {
                 continue; // on and off, in a way that is not fitted

@@ -8,12 +8,10 @@ import org.twinrig.validation.sensors.SheetRow;
 /** Figures of the fan that are known to miss, and why. */
 final class KnownMisses {
     private static final Map<String, String> REASONS = new TreeMap<>(Map.of(
-            "running, GYRZ rms",
-            "order 1 about z has two levels in the recording, 24 and 37 counts; the fit wanders between",
             "running, GYRY slope of order 6",
             "the recorded line at 6 Hz is blurred by a floor that the fit leaves lower",
             "running, area under the curve",
-            "floors of single bands are 10 to 20 % off, skewness of x and y is missed: phases of the motor's orders"));
+            "floors of single bands are 10 to 20 % off, most of all about x below 10 Hz; skewness of x is missed"));
 
     private KnownMisses() {}
 
