@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.twinrig.core.UserError;
 import org.twinrig.detect.BearingDetector;
 import org.twinrig.detect.BearingEvaluation;
 import org.twinrig.detect.BearingFeatures;
@@ -13,6 +14,7 @@ import org.twinrig.detect.BearingOrders;
 import org.twinrig.detect.BearingRow;
 import org.twinrig.detect.BearingState;
 import org.twinrig.detect.Confusion;
+import org.twinrig.detect.Metric;
 import org.twinrig.features.datasheet.Recordings;
 import org.twinrig.features.learn.RecordedBearing;
 import org.twinrig.validation.sensors.SheetResult;
@@ -68,9 +70,12 @@ public final class BearingJudge implements SheetSource {
         List<BearingRow> rows = RecordedBearing.rows(folder, BearingOrders.SKF_6203);
         var report = BearingEvaluation.of(BearingDetector.shipped(), rows);
         var sheet = new ArrayList<SheetRow>();
-        double balanced = report.metrics().get("balanced_accuracy").value();
+        Metric balanced = report.metrics().get("balanced_accuracy");
+        if (balanced == null) {
+            throw new UserError(folder + " lacks healthy or faulty bearings; both are needed to judge");
+        }
         sheet.add(SheetRow.atLeast(
-                "detector", "balanced accuracy, healthy against faulty", WANTED, balanced, "-", SOURCE));
+                "detector", "balanced accuracy, healthy against faulty", WANTED, balanced.value(), "-", SOURCE));
         for (var state : BearingState.values()) {
             sheet.add(told(report.confusion(), state));
         }
