@@ -96,19 +96,9 @@ final class FanBuilder {
         var traits = PlantFile.find(s.text("like"), Path.of(s.at("like").source()));
         boolean placed = s.isWritten("mount") || s.isWritten("tilt");
         var fitted = traits.spec(plain);
-        return new FanSpec(
-                plain.name(),
-                s.isWritten("speed") ? plain.nominalSpeed() : fitted.nominalSpeed(),
-                plain.blades(),
-                plain.imbalance(),
-                plain.roughness(),
-                s.isWritten("drift") ? plain.speedDrift() : fitted.speedDrift(),
-                fitted.machine(),
-                placed ? plain.mount() : fitted.mount(),
-                plain.temperature(),
-                plain.runs(),
-                plain.faults(),
-                plain.drive());
+        fitted = s.isWritten("speed") ? fitted.withSpeed(plain.nominalSpeed()) : fitted;
+        fitted = s.isWritten("drift") ? fitted.withSpeedDrift(plain.speedDrift()) : fitted;
+        return placed ? fitted.withMount(plain.mount()) : fitted;
     }
 
     private static FanSpec.Run run(Settings s) {

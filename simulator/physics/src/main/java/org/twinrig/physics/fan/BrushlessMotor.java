@@ -13,33 +13,29 @@ package org.twinrig.physics.fan;
  *
  * @see "J. R. Hendershot, T. J. E. Miller, Design of Brushless Permanent-Magnet Machines, 2010"
  */
-final class BrushlessMotor implements Electric {
+final class BrushlessMotor extends Electric {
     private static final double COPPER_SHARE = 0.5; // of the losses; assumption, as in FanLaws
     private static final double DRY = 0.3; // dry share of friction and iron losses at full speed [-]; assumption
 
     private final double constant; // [V·s]
     private final double resistance; // [Ω] at 20 °C
     private final double limit; // [A]
-    private final double friction;
-    private final double viscous;
     private final double rated;
-    private double torque;
-    private double losses;
-    private double power;
-    private double current;
 
     /** Sized to turn at {@code speed} [rad/s] when its winding has {@code winding} [K]. */
     BrushlessMotor(Motor plate, double speed, double winding) {
-        double lost = (1 - plate.efficiency()) * plate.power();
+        super(DRY * dragged(plate, speed), (1 - DRY) * dragged(plate, speed) / speed);
         double amperes = plate.power() / plate.voltage();
-        double hot = COPPER_SHARE * lost / (amperes * amperes);
+        double hot = COPPER_SHARE * lost(plate) / (amperes * amperes);
         this.resistance = hot / (1 + COPPER * (winding - REFERENCE));
         this.constant = (plate.voltage() - hot * amperes) / speed;
         this.limit = plate.startCurrent() * amperes;
-        double dragged = (1 - COPPER_SHARE) * lost / speed;
-        this.friction = DRY * dragged;
-        this.viscous = (1 - DRY) * dragged / speed;
         this.rated = plate.voltage();
+    }
+
+    /** Torque of friction and iron at full speed [N·m]. */
+    private static double dragged(Motor plate, double speed) {
+        return (1 - COPPER_SHARE) * lost(plate) / speed;
     }
 
     /** Torque constant and constant of the back-EMF [N·m/A = V·s]. */
@@ -53,7 +49,7 @@ final class BrushlessMotor implements Electric {
     }
 
     @Override
-    public void at(double omega, double volts, double share, double winding) {
+    void at(double omega, double volts, double share, double winding) {
         double ohms = resistance(winding);
         double amperes = Math.max(0, Math.min(limit, (share * volts - constant * omega) / ohms));
         torque = constant * amperes;
@@ -63,37 +59,7 @@ final class BrushlessMotor implements Electric {
     }
 
     @Override
-    public double torque() {
-        return torque;
-    }
-
-    @Override
-    public double power() {
-        return power;
-    }
-
-    @Override
-    public double losses() {
-        return losses;
-    }
-
-    @Override
-    public double current() {
-        return current;
-    }
-
-    @Override
-    public double friction() {
-        return friction;
-    }
-
-    @Override
-    public double viscous() {
-        return viscous;
-    }
-
-    @Override
-    public double pull() {
+    double pull() {
         return constant * Math.min(limit, rated / resistance);
     }
 }

@@ -37,34 +37,6 @@ public record FanSpec(
         faults = List.copyOf(faults);
     }
 
-    /** One with the drive of the reference fan. */
-    public FanSpec(
-            String name,
-            double nominalSpeed,
-            int blades,
-            double imbalance,
-            double roughness,
-            double speedDrift,
-            Machine machine,
-            Mount mount,
-            double temperature,
-            List<Run> runs,
-            List<FanFault> faults) {
-        this(
-                name,
-                nominalSpeed,
-                blades,
-                imbalance,
-                roughness,
-                speedDrift,
-                machine,
-                mount,
-                temperature,
-                runs,
-                faults,
-                Drive.REFERENCE);
-    }
-
     /**
      * A stretch of time with power.
      *
@@ -103,7 +75,8 @@ public record FanSpec(
                 Mount.Z_DOWN,
                 308.15,
                 List.of(new Run(0, Long.MAX_VALUE)),
-                List.of());
+                List.of(),
+                Drive.REFERENCE);
     }
 
     /** The same fan with power during these runs. */
@@ -202,6 +175,40 @@ public record FanSpec(
                 speedDrift,
                 newMachine,
                 mount,
+                temperature,
+                runs,
+                faults,
+                drive);
+    }
+
+    /** The same fan with another drift of its speed, standard deviation, relative [-]. */
+    public FanSpec withSpeedDrift(double newDrift) {
+        return new FanSpec(
+                name,
+                nominalSpeed,
+                blades,
+                imbalance,
+                roughness,
+                newDrift,
+                machine,
+                mount,
+                temperature,
+                runs,
+                faults,
+                drive);
+    }
+
+    /** The same fan with its sensor mounted otherwise. */
+    public FanSpec withMount(Mount newMount) {
+        return new FanSpec(
+                name,
+                nominalSpeed,
+                blades,
+                imbalance,
+                roughness,
+                speedDrift,
+                machine,
+                newMount,
                 temperature,
                 runs,
                 faults,

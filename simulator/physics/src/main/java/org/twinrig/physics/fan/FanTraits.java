@@ -78,19 +78,10 @@ public record FanTraits(
                 }
             }
         }
-        return new FanSpec(
-                like.name(),
-                speed,
-                like.blades(),
-                like.imbalance(),
-                like.roughness(),
-                drift,
-                with(body, flexures, forces),
-                rest,
-                like.temperature(),
-                like.runs(),
-                like.faults(),
-                like.drive());
+        return like.withSpeed(speed)
+                .withSpeedDrift(drift)
+                .withMachine(with(body, flexures, forces))
+                .withMount(rest);
     }
 
     private Machine with(Machine body, List<Machine.Flexure> flexures, List<Machine.Line> forces) {

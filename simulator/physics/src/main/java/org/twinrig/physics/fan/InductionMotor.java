@@ -13,7 +13,7 @@ package org.twinrig.physics.fan;
  *
  * @see "M. Kloss, Drehmoment und Schlüpfung des Drehstrommotors, Archiv für Elektrotechnik 5, 1916"
  */
-final class InductionMotor implements Electric {
+final class InductionMotor extends Electric {
     /** Angular frequency of the mains [rad/s]. */
     static final double MAINS = 2 * Math.PI * 50;
 
@@ -31,20 +31,15 @@ final class InductionMotor implements Electric {
     private final double rated; // [V]
     private final double magnetising; // [A]
     private final double warmth; // of the winding as usual [K]
-    private final double friction;
-    private final double viscous;
-    private double torque;
-    private double losses;
-    private double power;
-    private double current;
 
     /** Sized to turn at {@code speed} [rad/s] when its winding has {@code winding} [K]. */
     InductionMotor(Motor plate, double speed, double winding) {
+        super(DRY * DRAG * lost(plate) / speed, (1 - DRY) * DRAG * lost(plate) / (speed * speed));
         Motor.contradiction(speed, plate.efficiency()).ifPresent(what -> {
             throw new IllegalArgumentException(what);
         });
         this.field = field(speed);
-        double lost = (1 - plate.efficiency()) * plate.power();
+        double lost = lost(plate);
         this.usual = (plate.power() - (1 - DRAG) * lost) / speed;
         this.stator = (1 - DRAG) * lost - usual * (field - speed);
         double usualSlip = 1 - speed / field;
@@ -53,8 +48,6 @@ final class InductionMotor implements Electric {
         this.rated = plate.voltage();
         this.magnetising = MAGNETISING * plate.power() / rated;
         this.warmth = winding;
-        this.friction = DRY * DRAG * lost / speed;
-        this.viscous = (1 - DRY) * DRAG * lost / (speed * speed);
     }
 
     /** Speed of the slowest field that is faster than {@code speed} [rad/s]: the mains over a number of pole pairs. */
@@ -69,7 +62,7 @@ final class InductionMotor implements Electric {
     }
 
     @Override
-    public void at(double omega, double volts, double share, double winding) {
+    void at(double omega, double volts, double share, double winding) {
         double warmer = (1 + COPPER * (winding - REFERENCE)) / (1 + COPPER * (warmth - REFERENCE));
         double strength = share * volts / rated;
         double s = Math.max(0, 1 - omega / field);
@@ -84,37 +77,7 @@ final class InductionMotor implements Electric {
     }
 
     @Override
-    public double torque() {
-        return torque;
-    }
-
-    @Override
-    public double power() {
-        return power;
-    }
-
-    @Override
-    public double losses() {
-        return losses;
-    }
-
-    @Override
-    public double current() {
-        return current;
-    }
-
-    @Override
-    public double friction() {
-        return friction;
-    }
-
-    @Override
-    public double viscous() {
-        return viscous;
-    }
-
-    @Override
-    public double pull() {
+    double pull() {
         return breakdown;
     }
 }

@@ -79,19 +79,7 @@ class FanClassesValidationTest {
 
     /** Rms of the magnitude about its mean [g] of a fan with its shaft level, three seconds from its start on. */
     private static double rms(FanSpec spec) {
-        var lying = new FanSpec(
-                spec.name(),
-                spec.nominalSpeed(),
-                spec.blades(),
-                spec.imbalance(),
-                spec.roughness(),
-                spec.speedDrift(),
-                spec.machine(),
-                new FanSpec.Mount(-GRAVITY, 0, 0),
-                spec.temperature(),
-                spec.runs(),
-                spec.faults(),
-                spec.drive());
+        var lying = spec.withMount(new FanSpec.Mount(-GRAVITY, 0, 0));
         var fan = new FanPlant(lying, new RandomStreams(1));
         var noise = new RandomStreams(2).stream("noise");
         double share = 1 - StrictMath.exp(-2 * Math.PI * PASS_HZ / FanPlant.RATE);

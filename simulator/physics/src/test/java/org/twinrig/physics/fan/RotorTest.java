@@ -21,20 +21,7 @@ class RotorTest {
 
     /** A reference fan on a supply that does not drift. */
     private static FanSpec steady() {
-        var spec = FanSpec.of("fan");
-        return new FanSpec(
-                "fan",
-                51,
-                7,
-                1,
-                1,
-                0,
-                spec.machine(),
-                spec.mount(),
-                spec.temperature(),
-                spec.runs(),
-                List.of(),
-                Drive.REFERENCE);
+        return FanSpec.of("fan").withSpeedDrift(0);
     }
 
     private static Rotor rotor(FanSpec spec) {
@@ -71,22 +58,16 @@ class RotorTest {
     @EnumSource(Motor.Kind.class)
     void whatComesFromTheSupplyIsWhatMotorFrictionAndAirTakeAndTheWheelStores(Motor.Kind kind) {
         var plate = kind == Motor.Kind.BRUSHLESS ? Motor.FAN_24V : new Motor(kind, 230, 40, 0.6, 8e-4, 1);
-        var spec = new FanSpec(
-                        "fan",
-                        kind == Motor.Kind.BRUSHLESS ? 51 : 46,
-                        7,
-                        1,
-                        1,
-                        0.01,
-                        ReferenceFan.MACHINE,
-                        FanSpec.Mount.LEVEL,
-                        308.15,
-                        List.of(run(1, 40), run(45, 200)),
-                        List.of(
-                                from(Kind.FILTER_CLOGGED, 5, 10, 2),
-                                from(Kind.SUPPLY_LOW, 20, 0, 0.5),
-                                from(Kind.BLADE_RUB, 60, 5, 1),
-                                from(Kind.SEIZED, 90, 10, 1)))
+        var spec = FanSpec.of("fan")
+                .withSpeed(kind == Motor.Kind.BRUSHLESS ? 51 : 46)
+                .withSpeedDrift(0.01)
+                .withMount(FanSpec.Mount.LEVEL)
+                .withRuns(List.of(run(1, 40), run(45, 200)))
+                .withFaults(List.of(
+                        from(Kind.FILTER_CLOGGED, 5, 10, 2),
+                        from(Kind.SUPPLY_LOW, 20, 0, 0.5),
+                        from(Kind.BLADE_RUB, 60, 5, 1),
+                        from(Kind.SEIZED, 90, 10, 1)))
                 .with(Drive.REFERENCE
                         .with(plate)
                         .with(Air.FAN_120MM.behind(10, 15))

@@ -54,20 +54,7 @@ class FanInDuctTest {
     }
 
     private static FanSpec steady() {
-        var spec = FanSpec.of("fan");
-        return new FanSpec(
-                "fan",
-                51,
-                7,
-                1,
-                1,
-                0,
-                spec.machine(),
-                spec.mount(),
-                spec.temperature(),
-                spec.runs(),
-                List.of(),
-                Drive.REFERENCE);
+        return FanSpec.of("fan").withSpeedDrift(0);
     }
 
     @Test
