@@ -1,20 +1,22 @@
 package org.twinrig.detect;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Parts of a signal by frequency: filtered without delay, and the squared envelopes of bands. */
 final class BandEnvelopes {
     private final int length;
     private final double binHz;
     private final double[] re;
     private final double[] im;
-    private final Fourier fourier;
+    private final Map<Integer, Fourier> transforms = new HashMap<>(); // by length: bands of one width share one
 
     BandEnvelopes(double[] signal, double rateHz) {
         length = signal.length;
         binHz = rateHz / length;
-        fourier = new Fourier(length);
         re = new double[length];
         im = new double[length];
-        fourier.transform(signal, new double[length], re, im);
+        of(length).transform(signal, new double[length], re, im);
     }
 
     /** Distance of two lines in the spectra of signal and envelopes [Hz]. */
@@ -31,7 +33,7 @@ final class BandEnvelopes {
             keptIm[k] = -2 * im[k] / length; // conjugate: a forward transform then goes back
         }
         var real = new double[length];
-        fourier.transform(keptRe, keptIm, real, new double[length]);
+        of(length).transform(keptRe, keptIm, real, new double[length]);
         return real;
     }
 
@@ -51,7 +53,7 @@ final class BandEnvelopes {
         }
         var x = new double[samples];
         var y = new double[samples];
-        new Fourier(samples).transform(bandRe, bandIm, x, y);
+        of(samples).transform(bandRe, bandIm, x, y);
         for (int i = 0; i < samples; i++) {
             x[i] = x[i] * x[i] + y[i] * y[i];
         }
@@ -59,7 +61,7 @@ final class BandEnvelopes {
     }
 
     /** Amplitudes of {@code envelope} about its mean, under a Hann window; bins are {@link #binHz} apart. */
-    static double[] amplitudes(double[] envelope) {
+    double[] amplitudes(double[] envelope) {
         int n = envelope.length;
         double mean = 0;
         for (double e : envelope) {
@@ -70,8 +72,12 @@ final class BandEnvelopes {
             windowed[i] = (envelope[i] - mean) * (0.5 - 0.5 * StrictMath.cos(2 * Math.PI * i / n));
         }
         var amplitudes = new double[n / 2];
-        new Fourier(n).amplitudes(windowed, 4.0 / n, amplitudes);
+        of(n).amplitudes(windowed, 4.0 / n, amplitudes);
         return amplitudes;
+    }
+
+    private Fourier of(int samples) {
+        return transforms.computeIfAbsent(samples, Fourier::new);
     }
 
     private int bin(double hz) {

@@ -43,12 +43,7 @@ public final class BearingDetector {
 
     BearingVerdict classify(double[] features) {
         double[] p = Trees.softmax(trees.margins(features));
-        int best = 0;
-        for (int c = 1; c < p.length; c++) {
-            if (p[c] > p[best]) {
-                best = c;
-            }
-        }
+        int best = Trees.largest(p);
         return new BearingVerdict(
                 BearingState.of(best), Arrays.stream(p).boxed().toList());
     }

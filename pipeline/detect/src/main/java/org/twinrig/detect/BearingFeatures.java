@@ -74,7 +74,7 @@ public final class BearingFeatures {
         for (int b = 0; b < BANDS_HZ.length; b++) {
             double[] envelope = spectrum.squaredEnvelope(BANDS_HZ[b][0], BANDS_HZ[b][1]);
             spectral[b] = spectralKurtosis(envelope);
-            double[] amplitudes = BandEnvelopes.amplitudes(envelope);
+            double[] amplitudes = spectrum.amplitudes(envelope);
             for (int k = 0; k < line.length; k++) {
                 int harmonics = k < WITH_HARMONICS ? HARMONICS : 1;
                 double score = score(amplitudes, spectrum.binHz(), line[k] * shaftHz, harmonics);

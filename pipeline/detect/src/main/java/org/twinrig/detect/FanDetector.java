@@ -52,12 +52,7 @@ public final class FanDetector {
 
     FanVerdict classify(double[] features) {
         double[] p = Trees.softmax(trees.margins(features));
-        int best = 0;
-        for (int c = 1; c < p.length; c++) {
-            if (p[c] > p[best]) {
-                best = c;
-            }
-        }
+        int best = Trees.largest(p);
         return new FanVerdict(FanState.of(best), List.of(p[0], p[1], p[2]));
     }
 

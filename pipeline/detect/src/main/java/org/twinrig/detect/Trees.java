@@ -82,4 +82,15 @@ record Trees(
         }
         return p;
     }
+
+    /** Place of the largest of {@code values}; the first of equal ones. */
+    static int largest(double[] values) {
+        int best = 0;
+        for (int c = 1; c < values.length; c++) {
+            if (values[c] > values[best]) {
+                best = c;
+            }
+        }
+        return best;
+    }
 }
