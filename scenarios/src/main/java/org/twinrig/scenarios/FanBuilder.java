@@ -7,8 +7,11 @@ import org.twinrig.physics.fan.Air;
 import org.twinrig.physics.fan.Drive;
 import org.twinrig.physics.fan.FanFault;
 import org.twinrig.physics.fan.FanSpec;
+import org.twinrig.physics.fan.FanTraits;
 import org.twinrig.physics.fan.Life;
 import org.twinrig.physics.fan.Motor;
+import org.twinrig.scenarios.language.Problem;
+import org.twinrig.scenarios.language.ScenarioException;
 import org.twinrig.scenarios.language.Settings;
 import org.twinrig.scenarios.plant.PlantFile;
 
@@ -95,10 +98,21 @@ final class FanBuilder {
     private static FanSpec like(FanSpec plain, Settings s) {
         var traits = PlantFile.find(s.text("like"), Path.of(s.at("like").source()));
         boolean placed = s.isWritten("mount") || s.isWritten("tilt");
-        var fitted = traits.spec(plain);
+        var fitted = traits.spec(plain, seating(traits, s));
         fitted = s.isWritten("speed") ? fitted.withSpeed(plain.nominalSpeed()) : fitted;
         fitted = s.isWritten("drift") ? fitted.withSpeedDrift(plain.speedDrift()) : fitted;
         return placed ? fitted.withMount(plain.mount()) : fitted;
+    }
+
+    private static int seating(FanTraits traits, Settings s) {
+        int number = (int) s.whole("seating");
+        int known = traits.seatings().size();
+        if (number > known) {
+            throw new ScenarioException(List.of(new Problem(
+                    s.at("seating"),
+                    "%s is %d; %s has %d".formatted(s.path("seating"), number, s.text("like"), known))));
+        }
+        return number - 1;
     }
 
     private static FanSpec.Run run(Settings s) {

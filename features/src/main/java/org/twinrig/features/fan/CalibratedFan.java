@@ -20,8 +20,6 @@ import org.twinrig.scenarios.plant.PlantText;
  * @param floorOff how far the floor between them is off, rms over axes and bands [-]
  */
 public record CalibratedFan(String plant, String page, double speed, int clockPpm, double lineOff, double floorOff) {
-    private static final int RUNS = 3; // of the fitted twin behind each curve
-
     /**
      * Fits the reference fan's body, lines, noise and drift to the recording at {@code path}.
      *
@@ -36,22 +34,15 @@ public record CalibratedFan(String plant, String page, double speed, int clockPp
                 recording.running(), rate, motion.accelLsbPerG(), motion.gyroLsbPerDps(), like, progress);
         FanTraits traits = calibration.fit(recording.speed(), recording.rest());
         progress.accept("spectra of the fitted fan");
-        var made = new java.util.ArrayList<org.twinrig.core.reading.MotionBlock>();
-        for (long seed = 1; seed <= RUNS; seed++) {
-            made.addAll(
-                    TwinFan.frames(traits.spec(like), seed, recording.running().size(), traits.clockPpm()));
-        }
-        var wanted = FanPortrait.of(recording.running(), rate, traits.speed());
-        var shown = FanPortrait.of(made, rate, traits.speed());
-        double lineOff = FanCalibration.lineOff(wanted, shown);
-        double floorOff = FanCalibration.floorOff(wanted, shown);
+        FanCalibration.Shown shown = calibration.show(traits, 0);
         String name = String.valueOf(path.getFileName());
         String origin = "Fitted by \"twinrig calibrate fan\" to " + name + ", "
                 + recording.running().size() + " frames of a running fan.";
-        var figures = figures(traits.speed(), traits.clockPpm(), lineOff, floorOff);
-        String page = new FitPage(name, recording.running(), made, rate, figures).html();
+        double speed = traits.seatings().get(0).speed();
+        var figures = figures(speed, traits.clockPpm(), shown.lineOff(), shown.floorOff());
+        String page = new FitPage(name, recording.running(), shown.frames(), rate, figures).html();
         return new CalibratedFan(
-                PlantText.of(traits, origin), page, traits.speed(), traits.clockPpm(), lineOff, floorOff);
+                PlantText.of(traits, origin), page, speed, traits.clockPpm(), shown.lineOff(), shown.floorOff());
     }
 
     /** The figures by name. */

@@ -18,7 +18,6 @@ import org.twinrig.detect.TwoSample;
 import org.twinrig.features.datasheet.Recordings;
 import org.twinrig.features.learn.EpisodeRows;
 import org.twinrig.features.learn.RecordedFan;
-import org.twinrig.physics.fan.FanSpec;
 import org.twinrig.scenarios.plant.PlantFile;
 import org.twinrig.scenarios.synthesis.Variations;
 import org.twinrig.validation.sensors.SheetResult;
@@ -58,7 +57,7 @@ public final class FanJudge implements SheetSource {
     @Override
     public String about() {
         return "An MLS/160A on a 24 V fan, 2 s of 300 samples a second in a frame, beside " + RUNS
-                + " runs of the twin's fan that is fitted to it (plant mls160a-fan), each with as many frames of each state. A figure is kept when the"
+                + " runs of the twin's fan that is fitted to it (plant mls160a-fan), each with as many frames of each state and seating. A figure is kept when the"
                 + " median of the twin's frames lies among the middle 90 % of the recorded ones. The two-sample test is"
                 + " XGBoost on log band powers and moments, learnt on the first 60 % of each in order of time and judged on"
                 + " the rest: area under the curve, median of the runs; 0.5 cannot tell them apart.";
@@ -70,9 +69,8 @@ public final class FanJudge implements SheetSource {
         if (!Files.isDirectory(recording)) {
             return SheetResult.nothing("No recorded fan at " + RECORDING + " beside the data: not compared.");
         }
-        var plant = PlantFile.shipped();
         progress.accept("fan: frames of the twin");
-        var trials = FanTrials.of(recording, plant.spec(FanSpec.of("fan")), plant.clockPpm(), RUNS);
+        var trials = FanTrials.of(recording, PlantFile.shipped(), RUNS);
         progress.accept("fan: figures");
         var rows = new ArrayList<>(new FanFigures(trials).rows());
         progress.accept("fan: two-sample test");

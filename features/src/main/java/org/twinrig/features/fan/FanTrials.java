@@ -9,6 +9,7 @@ import org.twinrig.detect.FanState;
 import org.twinrig.features.learn.RecordedFan;
 import org.twinrig.physics.fan.FanFault;
 import org.twinrig.physics.fan.FanSpec;
+import org.twinrig.physics.fan.FanTraits;
 import org.twinrig.validation.run.Cores;
 
 /**
@@ -39,8 +40,8 @@ record FanTrials(double rate, ByState real, List<ByState> twin) {
         }
     }
 
-    /** Reads {@code recording} and runs {@code spec} under {@code runs} seeds, with a sensor whose clock is {@code clockPpm} fast. */
-    static FanTrials of(Path recording, FanSpec spec, int clockPpm, int runs) {
+    /** Reads {@code recording} and runs the fan of {@code traits} under {@code runs} seeds, seated as the recorded one was. */
+    static FanTrials of(Path recording, FanTraits traits, int runs) {
         var frames = RecordedFan.frames(recording);
         var real = new ArrayList<List<MotionBlock>>();
         for (FanState state : FanState.values()) {
@@ -54,22 +55,45 @@ record FanTrials(double rate, ByState real, List<ByState> twin) {
         for (long seed = 1; seed <= runs; seed++) {
             seeds.add(seed);
         }
+        double rate = frames.get(0).motion().sampleRateHz();
+        int[] seated = seated(traits, recorded.in(FanState.RUNNING), rate);
         List<ByState> twin =
-                Cores.map(seeds, seed -> run(spec, clockPpm, seed, recorded), seed -> "fan run " + seed, told -> {});
-        return new FanTrials(frames.get(0).motion().sampleRateHz(), recorded, twin);
+                Cores.map(seeds, seed -> run(traits, seated, seed, recorded), seed -> "fan run " + seed, told -> {});
+        return new FanTrials(rate, recorded, twin);
     }
 
-    private static ByState run(FanSpec spec, int clockPpm, long seed, ByState real) {
-        FanSpec still = spec.withRuns(List.of());
+    /** For how many of the recorded frames each seating stands: as long as the recording's parts, or else by its share. */
+    private static int[] seated(FanTraits traits, List<MotionBlock> running, double rate) {
+        var seatings = traits.seatings();
+        var parts = Seatings.parts(running, rate, seatings.get(0).speed());
+        var frames = new int[seatings.size()];
+        int left = running.size();
+        for (int s = 0; s < frames.length; s++) {
+            long share = Math.round(seatings.get(s).share() * running.size());
+            int wanted = parts.size() == frames.length ? parts.get(s).size() : (int) share;
+            frames[s] = s == frames.length - 1 ? left : Math.min(left, wanted);
+            left -= frames[s];
+        }
+        return frames;
+    }
+
+    private static ByState run(FanTraits traits, int[] seated, long seed, ByState real) {
+        int clockPpm = traits.clockPpm();
+        var running = new ArrayList<MotionBlock>();
+        for (int s = 0; s < seated.length; s++) {
+            FanSpec spec = traits.spec(FanSpec.of("fan"), s);
+            running.addAll(TwinFan.frames(spec, seated.length * seed + s, seated[s], clockPpm));
+        }
+        FanSpec still = traits.spec(FanSpec.of("fan")).withRuns(List.of());
         // in the order of the states
         return new ByState(List.of(
-                TwinFan.frames(spec, seed, real.in(FanState.RUNNING).size(), clockPpm),
+                running,
                 TwinFan.frames(still, seed, real.in(FanState.STOPPED).size(), clockPpm),
-                faulty(spec, clockPpm, seed, real.in(FanState.FAULT).size())));
+                faulty(traits, seed, real.in(FanState.FAULT).size())));
     }
 
     /** Shaken by hand and struck, as the recorded one was, more and less. */
-    private static List<MotionBlock> faulty(FanSpec spec, int clockPpm, long seed, int count) {
+    private static List<MotionBlock> faulty(FanTraits traits, long seed, int count) {
         var random = new RandomStreams(seed).stream("severity");
         var frames = new ArrayList<MotionBlock>();
         for (long part = 0; frames.size() < count; part++) {
@@ -77,8 +101,10 @@ record FanTrials(double rate, ByState real, List<ByState> twin) {
             var shaken = new FanFault(FanFault.Kind.SHAKEN, 0, Long.MAX_VALUE, 0, severity);
             var struck = new FanFault(FanFault.Kind.KNOCK, 0, Long.MAX_VALUE, 0, severity);
             int wanted = Math.min(FAULT_FRAMES, count - frames.size());
-            frames.addAll(
-                    TwinFan.frames(spec.withFaults(List.of(shaken, struck)), 1000 * seed + part, wanted, clockPpm));
+            FanSpec spec = traits.spec(
+                            FanSpec.of("fan"), (int) (part % traits.seatings().size()))
+                    .withFaults(List.of(shaken, struck));
+            frames.addAll(TwinFan.frames(spec, 1000 * seed + part, wanted, traits.clockPpm()));
         }
         return frames;
     }

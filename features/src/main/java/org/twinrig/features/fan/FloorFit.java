@@ -33,18 +33,20 @@ final class FloorFit {
     private static final double[] CORNER = {684, 684, 353, 524, 524, 524}; // [Hz] of the BMI160 at 1600 Hz
     private static final double[] AT_REST = {17.6, 17.0, 22.4, 3.1, 2.8, 3.4}; // [counts] noise of the part itself
     private static final double TOP = 1600; // [Hz] the part's own sampling sees no more
-    private static final double LEAST_DAMPING = 0.02; // [-] of critical
+    private static final double LEAST_DAMPING = 0.08; // [-] of critical, of soft rubber
     private static final double MOST_DAMPING = 0.9; // a mode has to swing
     private static final double LEAST_BOOST = 0.02; // [-]
     private static final double MOST_BOOST = 200;
     private static final double TINY = 1e-4; // step of the derivatives, logarithm
     private static final double HELD = 0.02; // pull of a parameter to where it began, per e-fold
     private static final double WARM = 308.15; // [K]
+    private static final int PLACES = 2; // in a band, at which it is looked at
     private static final int PASSES = 150;
 
     private final FanSpec like;
     private final double rate;
     private final List<Double> grid = new ArrayList<>();
+    private final List<Integer> bands = new ArrayList<>();
     private final List<double[][]> board = new ArrayList<>();
 
     /** What was found, as in {@link FanTraits}. */
@@ -54,10 +56,25 @@ final class FloorFit {
     FloorFit(FanSpec like, double rate) {
         this.like = like;
         this.rate = rate;
-        Machine machine = like.machine();
-        for (double f = 2.5; f < TOP; f += 5) {
-            grid.add(f);
-            board.add(hum(machine, f));
+        for (double image = 0; image <= TOP; image += rate) {
+            for (int band = 0; band < QuietBands.COUNT; band++) {
+                enter(image, band);
+            }
+        }
+    }
+
+    /** Enters where {@code band} comes from on either side of a multiple of the rate, looked at in some places. */
+    private void enter(double image, int band) {
+        double width = QuietBands.width(band) / PLACES;
+        for (int i = 0; i < PLACES; i++) {
+            double off = QuietBands.low(band) + (i + 0.5) * width;
+            for (double f : new double[] {image + off, image - off}) {
+                if (f > 0 && f < TOP) {
+                    grid.add(f);
+                    bands.add(band);
+                    board.add(hum(like.machine(), f));
+                }
+            }
         }
     }
 
@@ -81,23 +98,15 @@ final class FloorFit {
 
     /** Floor [counts²/Hz] by axis and band that the logarithms {@code p} of the parameters make. */
     double[][] predicted(double[] p) {
-        var floor = new double[MotionBlock.AXES][FanPortrait.BANDS];
-        double width = rate / 2 / FanPortrait.BANDS;
+        var floor = new double[MotionBlock.AXES][QuietBands.COUNT];
         var whole = new Response(mounted(p), WARM);
         var response = grid.stream().map(whole::at).toList();
         for (int c = 0; c < MotionBlock.AXES; c++) {
-            var count = new int[FanPortrait.BANDS];
             for (int g = 0; g < grid.size(); g++) {
-                double f = grid.get(g);
-                double rest = f % rate > rate / 2 ? rate - f % rate : f % rate;
-                int band = Math.min(FanPortrait.BANDS - 1, (int) (rest / width));
-                count[band]++;
-                floor[c][band] += density(p, response.get(g), g, c);
+                floor[c][bands.get(g)] += density(p, response.get(g), g, c) / PLACES;
             }
-            double[] part = {AT_REST[c]};
-            for (int band = 0; band < FanPortrait.BANDS; band++) {
-                double images = 2 * TOP / rate; // each band hears so many
-                floor[c][band] = floor[c][band] / count[band] * images + part[0] * part[0] / (rate / 2);
+            for (int band = 0; band < QuietBands.COUNT; band++) {
+                floor[c][band] += AT_REST[c] * AT_REST[c] / (rate / 2);
             }
         }
         return floor;
@@ -175,7 +184,7 @@ final class FloorFit {
      */
     Fit fit(double[] start, double[][] wanted, double[][] shown) {
         double[][] before = predicted(start);
-        int points = MotionBlock.AXES * FanPortrait.BANDS;
+        int points = MotionBlock.AXES * QuietBands.COUNT;
         MultivariateJacobianFunction model = at -> {
             double[] p = at.toArray();
             double[] here = residuals(p, start, before, wanted, shown);
@@ -221,10 +230,10 @@ final class FloorFit {
 
     private double[] residuals(double[] p, double[] start, double[][] before, double[][] wanted, double[][] shown) {
         double[][] now = predicted(p);
-        var r = new double[MotionBlock.AXES * FanPortrait.BANDS + PARAMETERS];
+        var r = new double[MotionBlock.AXES * QuietBands.COUNT + PARAMETERS];
         int at = 0;
         for (int c = 0; c < MotionBlock.AXES; c++) {
-            for (int band = 0; band < FanPortrait.BANDS; band++) {
+            for (int band = 0; band < QuietBands.COUNT; band++) {
                 r[at++] = Math.log(now[c][band] / before[c][band]) - Math.log(wanted[c][band] / shown[c][band]);
             }
         }

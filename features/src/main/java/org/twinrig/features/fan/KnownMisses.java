@@ -9,9 +9,7 @@ import org.twinrig.validation.sensors.SheetRow;
 final class KnownMisses {
     private static final Map<String, String> REASONS = new TreeMap<>(Map.of(
             "running, GYRY slope of order 6",
-            "the recorded line at 6 Hz is blurred by a floor that the fit leaves lower",
-            "running, area under the curve",
-            "floors of single bands are 10 to 20 % off, most of all about x below 10 Hz; skewness of x is missed"));
+            "the recorded line at 6 Hz is hardly above its floor, which the fit leaves somewhat lower"));
 
     private KnownMisses() {}
 

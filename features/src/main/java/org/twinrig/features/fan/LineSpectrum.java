@@ -17,13 +17,8 @@ final class LineSpectrum {
     /** The frame {@code block} of {@code rate} samples a second [Hz]. */
     LineSpectrum(MotionBlock block, double rate) {
         this.rate = rate;
-        int n = block.length();
         for (int axis = 0; axis < MotionBlock.AXES; axis++) {
-            double[] x = Signals.centred(block, axis);
-            for (int i = 0; i < n; i++) {
-                x[i] *= 0.5 * (1 - StrictMath.cos(2 * Math.PI * (i + 0.5) / n));
-            }
-            weighted[axis] = x;
+            weighted[axis] = Signals.windowed(block, axis);
         }
     }
 
@@ -56,6 +51,16 @@ final class LineSpectrum {
         return new double[] {4.0 / x.length * re, 4.0 / x.length * im};
     }
 
+    /** Square of the amplitude at {@code hertz}, axes together, each multiplied by its {@code weight}. */
+    double power(double hertz, double[] weight) {
+        double sum = 0;
+        for (int axis = 0; axis < MotionBlock.AXES; axis++) {
+            double a = weight[axis] == 0 ? 0 : weight[axis] * amplitude(axis, hertz);
+            sum += a * a;
+        }
+        return sum;
+    }
+
     /** Whether {@code hertz} shows reversed in time when sampled at this rate. */
     boolean reversed(double hertz) {
         return hertz % rate > rate / 2;
@@ -79,10 +84,7 @@ final class LineSpectrum {
         var power = new double[points];
         int best = 0;
         for (int i = 0; i < points; i++) {
-            for (int axis = 0; axis < MotionBlock.AXES; axis++) {
-                double a = weight[axis] == 0 ? 0 : weight[axis] * amplitude(axis, low + i * GRID);
-                power[i] += a * a;
-            }
+            power[i] = power(low + i * GRID, weight);
             best = power[i] > power[best] ? i : best;
         }
         if (best == 0 || best == points - 1) {

@@ -21,12 +21,9 @@ final class ShaftOrders {
     /** Looks for a shaft that turns at about {@code speed} [rev/s] in {@code blocks} of {@code rate} samples a second. */
     ShaftOrders(List<MotionBlock> blocks, double rate, double speed) {
         for (MotionBlock block : blocks) {
-            var weight = new double[MotionBlock.AXES];
-            for (int axis = 0; axis < MotionBlock.AXES; axis++) {
-                weight[axis] = 1 / Signals.rms(block, axis);
-            }
             var spectrum = new LineSpectrum(block, rate);
-            frames.add(new Frame(spectrum, spectrum.strongest(speed * (1 - REACH), speed * (1 + REACH), weight)));
+            frames.add(new Frame(
+                    spectrum, spectrum.strongest(speed * (1 - REACH), speed * (1 + REACH), Signals.alike(block))));
         }
     }
 

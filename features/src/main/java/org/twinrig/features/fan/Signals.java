@@ -16,6 +16,24 @@ final class Signals {
         return x;
     }
 
+    /** The same under a Hann window. */
+    static double[] windowed(MotionBlock block, int axis) {
+        double[] x = centred(block, axis);
+        for (int i = 0; i < x.length; i++) {
+            x[i] *= 0.5 * (1 - StrictMath.cos(2 * Math.PI * (i + 0.5) / x.length));
+        }
+        return x;
+    }
+
+    /** What all axes are to be multiplied by to count alike: the inverse of each one's rms [1/counts]. */
+    static double[] alike(MotionBlock block) {
+        var weight = new double[MotionBlock.AXES];
+        for (int axis = 0; axis < MotionBlock.AXES; axis++) {
+            weight[axis] = 1 / Math.max(1, rms(block, axis));
+        }
+        return weight;
+    }
+
     /** Mean of an axis [counts]. */
     static double mean(MotionBlock block, int axis) {
         double sum = 0;

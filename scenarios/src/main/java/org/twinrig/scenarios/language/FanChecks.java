@@ -64,6 +64,10 @@ final class FanChecks {
         fan.items("runs").forEach(r -> checks.order(r, "from", "until"));
         fan.items("faults").forEach(f -> checks.order(f, "from", "until"));
         fan.items("faults").forEach(f -> checks.before(f, "from"));
+        if (fan.isWritten("seating") && !fan.has("like")) {
+            checker.report(
+                    fan.at("seating"), fan.path("seating") + ": only a fan that is like a fitted one has seatings");
+        }
         control(fan.items("control"));
         Settings motor = fan.section("motor");
         if (motor.text("type").equals("induction")) {

@@ -89,6 +89,11 @@ final class FanLanguage {
                     "like",
                     new Shape.Text(),
                     "A fan fitted to a recording: mls160a-fan, or a file that calibrate wrote; other keys go before it."),
+            optional(
+                    "seating",
+                    new Shape.Whole(1, 20),
+                    "1",
+                    "Which of the seatings of the fan that it is like: between two starts a machine sits a little differently."),
             optional("speed", TURNING, "3060 rpm", "Shaft speed in free air at the rated voltage."),
             optional("blades", new Shape.Whole(2, 20), "7", "Number of blades."),
             optional("imbalance", Measures.RATIO, "1", "Residual imbalance relative to a healthy reference fan."),

@@ -60,20 +60,30 @@ public final class PlantFile {
     /** The traits in {@code text}; {@code source} is its file name, for messages. */
     public static FanTraits parse(String text, String source) {
         var root = PlantNode.section(YamlTree.read(text, source), "the plant");
-        root.allows(
-                "speed", "drift", "clock-ppm", "rest", "stiffness", "damping", "broadband", "hum", "wander", "lines");
+        root.allows("clock-ppm", "rest", "stiffness", "damping", "broadband", "hum", "wander", "seatings");
         double[] rest = root.numbers("rest", 3, -200, 200);
         return new FanTraits(
-                root.number("speed", 1, 1000),
-                root.number("drift", 0, 0.2),
+                seatings(root),
                 six(root, "stiffness", 1e-3, 1e7),
                 six(root, "damping", 1e-4, 0.95),
-                root.items("lines").stream().map(PlantFile::line).toList(),
                 broadband(root.section("broadband")),
                 boxed(root.numbers("hum", 3, 0, 1e3)),
                 wander(root.section("wander")),
                 new FanSpec.Mount(rest[0], rest[1], rest[2]),
                 (int) root.number("clock-ppm", -10_000, 10_000));
+    }
+
+    private static List<FanTraits.Seating> seatings(PlantNode root) {
+        return root.items("seatings").stream().map(PlantFile::seating).toList();
+    }
+
+    private static FanTraits.Seating seating(PlantNode node) {
+        node.allows("share", "speed", "drift", "lines");
+        return new FanTraits.Seating(
+                node.number("share", 0, 1),
+                node.number("speed", 1, 1000),
+                node.number("drift", 0, 0.2),
+                node.items("lines").stream().map(PlantFile::line).toList());
     }
 
     private static FanTraits.Line line(PlantNode node) {
@@ -94,11 +104,12 @@ public final class PlantFile {
     }
 
     private static Machine.Wander wander(PlantNode node) {
-        node.allows("seconds", "broadband", "torque", "whirl", "whirl-seconds", "calm-seconds");
+        node.allows("seconds", "broadband", "torque", "speed-seconds", "whirl", "whirl-seconds", "calm-seconds");
         return new Machine.Wander(
                 node.number("seconds", 0.1, 1e6),
                 node.number("broadband", 0, 2),
                 node.number("torque", 0, 2),
+                node.number("speed-seconds", 0.05, 1e6),
                 node.number("whirl", 0, 1e3),
                 node.number("whirl-seconds", 0.1, 1e6),
                 node.number("calm-seconds", 0.1, 1e6));

@@ -20,8 +20,6 @@ public final class PlantText {
         var wander = traits.wander();
         out.append("# ").append(origin).append('\n');
         out.append("# Six numbers: acceleration x, y, z [m/s2], angular rate about x, y, z [rad/s], at the sensor.\n");
-        out.append("speed: ").append(plain(traits.speed(), 6)).append(" # rev/s\n");
-        out.append("drift: ").append(number(traits.drift())).append(" # of the speed, standard deviation, relative\n");
         out.append("clock-ppm: ").append(traits.clockPpm()).append(" # how fast the clock of the sensor ran\n");
         out.append("rest: ")
                 .append(list(
@@ -38,28 +36,43 @@ public final class PlantText {
         out.append("hum: ")
                 .append(list(traits.hum().stream().mapToDouble(each -> each).toArray()));
         out.append(" # of the sensor's board, rtkg.m/s2/rtHz\n");
-        out.append("wander: {seconds: %s, broadband: %s, torque: %s, whirl: %s, whirl-seconds: %s, calm-seconds: %s}\n"
+        out.append(("wander: {seconds: %s, broadband: %s, torque: %s, speed-seconds: %s, whirl: %s, whirl-seconds: %s,"
+                        + " calm-seconds: %s}\n")
                 .formatted(
                         number(wander.seconds()),
                         number(wander.broadband()),
                         number(wander.torque()),
+                        number(wander.speedSeconds()),
                         number(wander.whirl()),
                         number(wander.whirlSeconds()),
                         number(wander.calmSeconds())));
-        out.append("lines: # phases lead that of order 1 along x [rad]; scatter is relative, phase-scatter in rad\n");
-        traits.lines().forEach(line -> line(out, line));
+        out.append(
+                "# How it sat from one start to the next, in order of time. Phases lead that of order 1 along x [rad];\n");
+        out.append("# scatter is relative, phase-scatter in rad.\n");
+        out.append("seatings:\n");
+        traits.seatings().forEach(seating -> seating(out, seating));
         return out.toString();
     }
 
+    private static void seating(StringBuilder out, FanTraits.Seating seating) {
+        out.append("  - share: ").append(number(seating.share())).append(" # of the recorded time\n");
+        out.append("    speed: ").append(plain(seating.speed(), 6)).append(" # rev/s\n");
+        out.append("    drift: ")
+                .append(number(seating.drift()))
+                .append(" # of the supply, by the speed it leads to\n");
+        out.append("    lines:\n");
+        seating.lines().forEach(line -> line(out, line));
+    }
+
     private static void line(StringBuilder out, FanTraits.Line line) {
-        out.append("  - order: ").append(number(line.order())).append('\n');
-        out.append("    cause: ")
+        out.append("      - order: ").append(number(line.order())).append('\n');
+        out.append("        cause: ")
                 .append(line.cause().name().toLowerCase(Locale.ROOT))
                 .append('\n');
-        out.append("    amplitude: ").append(list(line.amplitude())).append('\n');
-        out.append("    phase: ").append(list(line.phase())).append('\n');
-        out.append("    scatter: ").append(list(line.scatter())).append('\n');
-        out.append("    phase-scatter: ").append(list(line.phaseScatter())).append('\n');
+        out.append("        amplitude: ").append(list(line.amplitude())).append('\n');
+        out.append("        phase: ").append(list(line.phase())).append('\n');
+        out.append("        scatter: ").append(list(line.scatter())).append('\n');
+        out.append("        phase-scatter: ").append(list(line.phaseScatter())).append('\n');
     }
 
     private static String list(Six six) {

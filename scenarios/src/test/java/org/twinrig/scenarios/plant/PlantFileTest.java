@@ -34,14 +34,29 @@ class PlantFileTest {
         String text = PlantText.of(PlantFile.shipped(), "again");
         assertThatThrownBy(() -> PlantFile.parse(text.replace("drift:", "drfit:"), "p.yaml"))
                 .isInstanceOf(UserError.class)
-                .hasMessageStartingWith("p.yaml:4:1: the plant has no key \"drfit\"")
+                .hasMessageStartingWith("p.yaml:18:5: an item of seatings has no key \"drfit\"")
                 .hasMessageContaining("drift");
         assertThatThrownBy(() -> PlantFile.parse(text.replaceFirst("cause: \\w+", "cause: magic"), "p.yaml"))
                 .hasMessageContaining("cause is \"magic\"; one of air, blades, imbalance, motor, whirl is needed here");
         assertThatThrownBy(() -> PlantFile.parse(text.replaceFirst("hum: \\[[^,]*,", "hum: ["), "p.yaml"))
                 .hasMessageContaining("hum is a list of 2; a list of 3 numbers is needed here");
         assertThatThrownBy(() -> PlantFile.parse(text.replaceFirst("speed: \\S+", "speed: fast"), "p.yaml"))
-                .hasMessageContaining("p.yaml:3:8: speed is \"fast\"; a number from 1.0 to 1000.0 is needed here");
+                .hasMessageContaining("p.yaml:17:12: speed is \"fast\"; a number from 1.0 to 1000.0 is needed here");
+    }
+
+    @Test
+    void aSeatingThatTheFanDoesNotHaveIsNamed() {
+        String text = "title: t\nduration: 4 s\nfans: [{name: fan, like: mls160a-fan, seating: 3}]\n"
+                + "devices: [{name: d, on: fan, sensors: [{type: mls160a}]}]\n";
+        var third = Scenario.parse(text, "here.yaml");
+        assertThatThrownBy(() -> new Run(third, 1, 1).execute(List.of(), Progress.NONE))
+                .isInstanceOf(UserError.class)
+                .hasMessage("here.yaml:3:48: fans.0.seating is 3; mls160a-fan has 2");
+        assertThatThrownBy(() -> Scenario.parse(text.replace("like: mls160a-fan, ", ""), "here.yaml"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("only a fan that is like a fitted one has seatings");
+        var second = Scenario.parse(text.replace("seating: 3", "seating: 2"), "here.yaml");
+        assertThat(new Run(second, 1, 1).execute(List.of(), Progress.NONE)).isNotNull();
     }
 
     @Test

@@ -115,7 +115,7 @@ public final class BearingRig {
                         line(3, Cause.AIR, 0.4),
                         line(24, Cause.MOTOR, 1)),
                 new Machine.Broadband(new Six(0.002, 0.002, 0.002, 0, 0, 0), new Six(30, 30, 30, 1, 1, 1), 300),
-                new Machine.Wander(4, 0.05, 0.1, 1, 1, 1e9),
+                new Machine.Wander(4, 0.05, 0.1, 30, 1, 1, 1e9),
                 new Machine.Bearing(8, 0.2367, 0, 0.1, 0.0045, 0.2, 0.2), // 6203: 8 balls of 6.75 mm on 28.5 mm
                 new Machine.Sensor(new Point(0, 0.07, 0.15), 0, 0, 0));
     }

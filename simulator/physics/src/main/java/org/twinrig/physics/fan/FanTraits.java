@@ -6,11 +6,9 @@ import java.util.List;
 /**
  * A fan as its sensor sees it, in the terms of a calibration; {@link #spec} turns it into forces on a body.
  *
- * @param speed nominal shaft speed [rev/s]
- * @param drift standard deviation of the speed's slow drift, relative [-]
+ * @param seatings how the machine was found to sit, in order of time; at least one
  * @param stiffness of the mount for shifts [N/m] and turns [N·m/rad]
  * @param damping share of critical damping of the six [-]
- * @param lines what turns with the shaft
  * @param broadband noise of air and bearings
  * @param hum white force on the three modes of the sensor's board [√kg·m/s²/√Hz]
  * @param wander slow changes
@@ -18,11 +16,9 @@ import java.util.List;
  * @param clockPpm how much the sensor's clock runs fast [ppm]
  */
 public record FanTraits(
-        double speed,
-        double drift,
+        List<Seating> seatings,
         Six stiffness,
         Six damping,
-        List<Line> lines,
         Machine.Broadband broadband,
         List<Double> hum,
         Machine.Wander wander,
@@ -32,8 +28,26 @@ public record FanTraits(
     private static final int SIX = 6;
 
     public FanTraits {
-        lines = List.copyOf(lines);
+        seatings = List.copyOf(seatings);
         hum = List.copyOf(hum);
+        if (seatings.isEmpty()) {
+            throw new IllegalArgumentException("a machine has to sit somehow");
+        }
+    }
+
+    /**
+     * How a machine sits from one start to the next: its rotor in the bearings' clearance, the mount on what it stands on.
+     * From one seating to another strength and phases of all that turns with the shaft differ by far more than within one.
+     *
+     * @param share of the recorded time for which it sat so [0..1]
+     * @param speed nominal shaft speed [rev/s]
+     * @param drift standard deviation of the supply's drift, by the speed that it would lead to if it lasted, relative [-]
+     * @param lines what turns with the shaft
+     */
+    public record Seating(double share, double speed, double drift, List<Line> lines) {
+        public Seating {
+            lines = List.copyOf(lines);
+        }
     }
 
     /**
@@ -49,8 +63,14 @@ public record FanTraits(
      */
     public record Line(double order, Machine.Cause cause, Six amplitude, Six phase, Six scatter, Six phaseScatter) {}
 
-    /** The fan of these traits, on the body of {@code like}. */
+    /** The fan of these traits in its first seating, on the body of {@code like}. */
     public FanSpec spec(FanSpec like) {
+        return spec(like, 0);
+    }
+
+    /** The fan of these traits in its seating number {@code which}, from 0, on the body of {@code like}. */
+    public FanSpec spec(FanSpec like, int which) {
+        Seating seating = seatings.get(which);
         Machine body = like.machine();
         var flexures = new ArrayList<Machine.Flexure>();
         int board = body.flexures().size() - hum.size();
@@ -62,7 +82,7 @@ public record FanTraits(
         var still = with(body, flexures, List.of());
         var response = new Response(still, WARM);
         var forces = new ArrayList<Machine.Line>();
-        for (Line line : lines) {
+        for (Line line : seating.lines()) {
             for (int c = 0; c < SIX; c++) {
                 var alone = new double[SIX];
                 alone[c] = line.amplitude().array()[c];
@@ -70,7 +90,7 @@ public record FanTraits(
                     forces.add(response.line(
                             line.order(),
                             line.cause(),
-                            speed,
+                            seating.speed(),
                             Six.of(alone),
                             line.phase(),
                             line.scatter().array()[c],
@@ -78,8 +98,8 @@ public record FanTraits(
                 }
             }
         }
-        return like.withSpeed(speed)
-                .withSpeedDrift(drift)
+        return like.withSpeed(seating.speed())
+                .withSpeedDrift(seating.drift())
                 .withMachine(with(body, flexures, forces))
                 .withMount(rest);
     }

@@ -126,12 +126,19 @@ public record Machine(
      * @param seconds correlation time of amplitudes, phases and levels [s]
      * @param broadband standard deviation of the broadband level, relative [-]
      * @param torque standard deviation of the motor's torque, relative [-]
+     * @param speedSeconds correlation time of the drift of the supply, which the speed follows [s]
      * @param whirl strength of half orders while the rotor whirls, relative to their quiet level [-]
      * @param whirlSeconds mean time that it whirls [s]
      * @param calmSeconds mean time in between [s]
      */
     public record Wander(
-            double seconds, double broadband, double torque, double whirl, double whirlSeconds, double calmSeconds) {}
+            double seconds,
+            double broadband,
+            double torque,
+            double speedSeconds,
+            double whirl,
+            double whirlSeconds,
+            double calmSeconds) {}
 
     /**
      * A ball bearing.

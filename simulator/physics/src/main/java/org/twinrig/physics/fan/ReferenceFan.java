@@ -62,7 +62,7 @@ final class ReferenceFan {
                 // so that the floor between the lines of recorded frames comes out behind the BMI160's filter
                 new Machine.Broadband(
                         new Six(0.95e-3, 1.7e-3, 1.45e-3, 4e-5, 1.3e-4, 7.7e-5), new Six(1, 1, 1, 1, 1, 1), 100),
-                new Machine.Wander(4, 0.10, 0.25, 30, 8, 32), // from frame to frame of the recording
+                new Machine.Wander(4, 0.10, 0.25, 30, 30, 8, 32), // from frame to frame of the recording
                 new Machine.Bearing(7, 0.266, 0, 0.3, 8e-4, 0.5, 0),
                 new Machine.Sensor(new Point(0.008, 0.006, 0.012), 0, 0, 0));
         var response = new Response(still, WARM);

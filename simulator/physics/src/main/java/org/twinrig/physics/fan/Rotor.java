@@ -59,7 +59,8 @@ final class Rotor {
         this.inertia = spec.drive().motor().inertia();
         this.heat = new Heat(spec.drive().motor().power());
         double spread = spec.speedDrift() / sizing.sensitivity();
-        this.supply = new Supply(spec.drive().motor().voltage(), spread, STEP, random.stream("supply"));
+        double keeps = spec.machine().wander().speedSeconds();
+        this.supply = new Supply(spec.drive().motor().voltage(), spread, keeps, STEP, random.stream("supply"));
         this.control = new SpeedControl(spec.drive().settings(), sizing.nominal);
         this.path = new AirPath(spec.drive().air());
         this.condition = new Condition(spec, random);

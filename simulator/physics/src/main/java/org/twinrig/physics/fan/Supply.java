@@ -7,7 +7,6 @@ import org.twinrig.core.random.RandomStream;
  * the wheel's inertia levels, is left out.
  */
 final class Supply {
-    private static final double SECONDS = 30; // correlation time of the drift [s]; estimate
     private static final double LOW = 0.3; // of the voltage is missing at a typical fault [-]; assumption
 
     private final double rated;
@@ -16,10 +15,13 @@ final class Supply {
     private final RandomStream chance;
     private double drift;
 
-    /** {@code rated} [V], with a standard deviation of {@code spread} of it, looked at every {@code step} [s]. */
-    Supply(double rated, double spread, double step, RandomStream chance) {
+    /**
+     * {@code rated} [V], with a standard deviation of {@code spread} of it that keeps for {@code seconds} [s], looked at
+     * every {@code step} [s].
+     */
+    Supply(double rated, double spread, double seconds, double step, RandomStream chance) {
         this.rated = rated;
-        this.memory = StrictMath.exp(-step / SECONDS);
+        this.memory = StrictMath.exp(-step / seconds);
         this.fresh = spread * Math.sqrt(1 - memory * memory);
         this.chance = chance;
         this.drift = spread * chance.gaussian();
