@@ -17,13 +17,15 @@ final class Vibration {
     private static final double KEPT_SECONDS = 2.5;
     private static final int AHEAD = 3; // samples that cubic interpolation needs beyond the moment
     private static final double STANDSTILL = 0.05; // of the nominal speed
+    private static final double STIFFER = 1.25e-3; // change of stiffness that counts: a quarter kelvin of rubber [-]
     private static final double QUIET_SECONDS = 2; // after which a machine at rest has rung out
 
     private final FanSpec spec;
     private final int rate;
     private final double step;
     private final Rotor rotor;
-    private final Modes modes;
+    private Modes modes;
+    private double warmer; // [K] mount of these modes, than after long at full speed
     private final Block block;
     private final Lines lines;
     private final Roar roar;
@@ -75,6 +77,7 @@ final class Vibration {
     private void make() {
         long nanos = nanos(made);
         turn(nanos);
+        soften(nanos);
         sources.look(nanos);
         quiet = block.speed > 0 || sources.disturbed() ? 0 : quiet + SIZE;
         if (quiet > QUIET_SECONDS * rate) {
@@ -93,6 +96,20 @@ final class Vibration {
             System.arraycopy(felt[c], 0, kept[c], at, SIZE);
         }
         made += SIZE;
+    }
+
+    /**
+     * Renews the modes when the mount has become so much warmer or colder that it counts. All its stiffnesses change alike, so
+     * shapes and shares of damping stay, and displacement and velocity of each mode go on.
+     */
+    private void soften(long nanos) {
+        double now = rotor.mountWarmer(nanos);
+        if (Math.abs(now - warmer) * spec.machine().body().softening() > STIFFER) {
+            warmer = now;
+            var softer = new Modes(Modal.of(spec.machine(), spec.temperature() + warmer), block);
+            softer.follow(modes);
+            modes = softer;
+        }
     }
 
     private void shake() {
