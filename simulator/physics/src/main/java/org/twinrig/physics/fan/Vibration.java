@@ -28,6 +28,7 @@ final class Vibration {
     private double warmer; // [K] mount of these modes, than after long at full speed
     private final Block block;
     private final Lines lines;
+    private final BladeLoads blades;
     private final Roar roar;
     private final Sources sources;
     private final Hand hand;
@@ -51,7 +52,10 @@ final class Vibration {
         this.modes = new Modes(Modal.of(spec.machine(), spec.temperature()), block);
         this.lines = new Lines(spec, step, random.stream("lines"));
         this.roar = new Roar(spec.machine(), step, random.stream("mood"));
-        this.sources = new Sources(spec, rotor, random, step);
+        var pulse = new BladePulse(spec, lines.stands, step);
+        double[] loads = BladeLoads.draw(spec.blades(), spec.bladeScatter(), random.stream("blades"));
+        this.blades = new BladeLoads(pulse, loads);
+        this.sources = new Sources(spec, rotor, random, step, pulse, loads[0]);
         this.hand = new Hand(step, random.stream("hand"));
         this.contact = new Contact(step);
         this.noise = random.stream("noise");
@@ -123,6 +127,7 @@ final class Vibration {
             rough = spec.roughness() * block.speed * block.speed * sources.roar() * roar.mood();
             roar.add(block, rough);
             lines.add(block, 1);
+            blades.add(block, 1);
         }
         sources.add(block, turning);
         block.orders.end(block.wrench);
