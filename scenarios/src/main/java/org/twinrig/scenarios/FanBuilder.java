@@ -33,6 +33,7 @@ final class FanBuilder {
                 (int) s.whole("blades"),
                 s.number("imbalance"),
                 s.number("roughness"),
+                s.number("blade-scatter"),
                 s.number("drift"),
                 FanSpec.of("").machine(),
                 mount(s.text("mount"), s.number("tilt")),

@@ -99,6 +99,11 @@ final class FanLanguage {
             optional("imbalance", Measures.RATIO, "1", "Residual imbalance relative to a healthy reference fan."),
             optional("roughness", Measures.RATIO, "1", "Broadband excitation relative to the reference fan."),
             optional(
+                    "blade-scatter",
+                    Keys.measure(Kind.FRACTION, 0, 0.3),
+                    "0 %",
+                    "By how much the air loads of single blades differ, standard deviation; on top of what the lines of a fitted fan hold."),
+            optional(
                     "drift",
                     Keys.measure(Kind.FRACTION, 0, 0.2),
                     "0.3 %",

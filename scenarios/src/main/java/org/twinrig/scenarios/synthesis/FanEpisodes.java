@@ -11,6 +11,7 @@ import org.twinrig.scenarios.Scenario;
 /** Fans of many kinds, as they run, stand still or fail, with an MLS/160A on the frame. */
 final class FanEpisodes {
     private static final int SECONDS = 20; // ten blocks of the MLS/160A
+    private static final double UNLIKE = 10; // most by which the loads of a fan's blades differ [%]; estimate
 
     private static final Set<FanFault.Kind> LEFT_OUT = EnumSet.of(
             FanFault.Kind.BEARING_OUTER, // another word for one that is there
@@ -39,6 +40,7 @@ final class FanEpisodes {
             text.append("    faults: [{type: %s, from: 0 s, severity: %s}]\n"
                     .formatted(group, Draw.text(draw.logUniform(0.4, 3))));
         }
+        text.append("    blade-scatter: %s\n".formatted(draw.quantity(0, UNLIKE, "%")));
         text.append("devices: [{name: fan-monitor, on: fan, sensors: [{type: mls160a}]}]\n");
         var scenario = Scenario.parse(text.toString(), id);
         return new Episode(id, group, runSeed, scenario, Labels.of(scenario));

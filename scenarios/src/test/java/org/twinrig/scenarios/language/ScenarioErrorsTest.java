@@ -27,6 +27,8 @@ class ScenarioErrorsTest {
             fans: [{name: a, motor: {type: induction}}] | t.yaml:3:32: fans.0.motor.type is induction, but on mains of 50 Hz none turns at 3060 rpm; all are slower than 3000 rpm
             fans: [{name: a, speed: 1200 rpm, motor: {type: induction, efficiency: 80 %}}] | t.yaml:3:49: fans.0.motor.type is induction, but at 1200 rpm in a field of 1500 rpm slip leaves at most 75 % of efficiency, not 80 %
             fans: [{name: a, speed: 1400 rpm, motor: {type: induction, start-current: 2}}] | t.yaml:3:75: fans.0.motor.start-current: an induction motor has no electronics that limit its current
+            fans: [{name: a, blade-scatter: 40 %}] | t.yaml:3:33: fans.0.blade-scatter is "40 %"; it must be from 0 % to 30 %
+            fans: [{name: a, blade-scatter: 2 mm}] | t.yaml:3:33: fans.0.blade-scatter is "2 mm", a length; a fraction is needed here, e.g. "45 %"
             fans: [{name: a, drives: outlet}] | t.yaml:3:26: fans.0.drives is "outlet", an unknown duct fan; known: none
             fans: [{name: a, control: [{from: 1 s}]}] | t.yaml:3:28: fans.0.control.0.share or speed: exactly one of them is needed
             fans: [{name: a, control: [{from: 9 s, share: 50 %}, {from: 3 s, speed: 900 rpm}]}] | t.yaml:3:61: fans.0.control.1.from lies before that of the setting above it

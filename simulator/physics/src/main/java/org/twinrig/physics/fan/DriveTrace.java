@@ -13,6 +13,7 @@ final class DriveTrace {
         PRESSURE,
         WINDING,
         FRAME,
+        MOUNT,
         WEAR,
         REMAINING
     }

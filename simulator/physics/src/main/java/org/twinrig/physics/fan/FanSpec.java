@@ -11,6 +11,8 @@ import java.util.List;
  * @param blades number of blades
  * @param imbalance residual imbalance relative to the reference fan's [-]; 1 is healthy
  * @param roughness broadband excitation by air and bearings relative to the reference fan's [-]
+ * @param bladeScatter standard deviation of the air loads of single blades, relative [-]; the lines of a machine that was
+ *     identified from a recording hold what its own blades differ by, so this comes on top and is 0 for the reference fan
  * @param speedDrift standard deviation of the slow drift of the speed, relative [-]
  * @param machine what shakes and how it is held
  * @param mount how the sensor sits on it
@@ -25,6 +27,7 @@ public record FanSpec(
         int blades,
         double imbalance,
         double roughness,
+        double bladeScatter,
         double speedDrift,
         Machine machine,
         Mount mount,
@@ -70,6 +73,7 @@ public record FanSpec(
                 7,
                 1,
                 1,
+                0,
                 0.005,
                 ReferenceFan.MACHINE,
                 Mount.Z_DOWN,
@@ -87,6 +91,7 @@ public record FanSpec(
                 blades,
                 imbalance,
                 roughness,
+                bladeScatter,
                 speedDrift,
                 machine,
                 mount,
@@ -104,6 +109,7 @@ public record FanSpec(
                 blades,
                 imbalance,
                 roughness,
+                bladeScatter,
                 speedDrift,
                 machine,
                 mount,
@@ -121,6 +127,7 @@ public record FanSpec(
                 blades,
                 imbalance,
                 roughness,
+                bladeScatter,
                 speedDrift,
                 machine,
                 mount,
@@ -138,6 +145,25 @@ public record FanSpec(
                 blades,
                 newImbalance,
                 newRoughness,
+                bladeScatter,
+                speedDrift,
+                machine,
+                mount,
+                temperature,
+                runs,
+                faults,
+                drive);
+    }
+
+    /** The same fan with blades whose air loads differ, standard deviation, relative [-]. */
+    public FanSpec withBladeScatter(double newScatter) {
+        return new FanSpec(
+                name,
+                nominalSpeed,
+                blades,
+                imbalance,
+                roughness,
+                newScatter,
                 speedDrift,
                 machine,
                 mount,
@@ -155,6 +181,7 @@ public record FanSpec(
                 blades,
                 imbalance,
                 roughness,
+                bladeScatter,
                 speedDrift,
                 machine,
                 mount,
@@ -172,6 +199,7 @@ public record FanSpec(
                 blades,
                 imbalance,
                 roughness,
+                bladeScatter,
                 speedDrift,
                 newMachine,
                 mount,
@@ -189,6 +217,7 @@ public record FanSpec(
                 blades,
                 imbalance,
                 roughness,
+                bladeScatter,
                 newDrift,
                 machine,
                 mount,
@@ -206,6 +235,7 @@ public record FanSpec(
                 blades,
                 imbalance,
                 roughness,
+                bladeScatter,
                 speedDrift,
                 machine,
                 newMount,

@@ -24,6 +24,9 @@ final class Lines implements Source {
     private final RandomStream chance;
     private boolean whirling;
 
+    /** Where the shaft stands at the beginning [rad]; half orders repeat after two turns. */
+    final double stands;
+
     Lines(FanSpec spec, double step, RandomStream chance) {
         this.lines = spec.machine().lines();
         this.wander = spec.machine().wander();
@@ -36,8 +39,7 @@ final class Lines implements Source {
         scatter = new Slow[n];
         shift = new Slow[n];
         double blockStep = Block.SIZE * step;
-        double stands =
-                chance.uniform(0, 4 * Math.PI); // the shaft at the beginning; half orders repeat after two turns
+        stands = chance.uniform(0, 4 * Math.PI);
         for (int k = 0; k < n; k++) {
             Machine.Line line = lines.get(k);
             order[k] = Orders.index(line.cause() == Cause.BLADES ? spec.blades() : line.order());

@@ -39,7 +39,8 @@ public record Machine(
      * @param damping share of critical damping with which each of the six alone would move [-]
      * @param mount elastic centre of the mount [m]; beside the centre of gravity it couples shifts and turns
      * @param hub where the rotor's and bearings' forces act [m]
-     * @param softening relative fall of the mount's stiffness by a kelvin above 293.15 K [1/K]
+     * @param softening relative fall of the mount's stiffness by a kelvin above 293.15 K [1/K]; one that has been at full
+     *     speed in free air for long counts as being as warm as the frame, and from there goes with the mount's own warmth
      */
     public record Body(
             double mass,

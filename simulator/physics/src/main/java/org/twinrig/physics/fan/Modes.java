@@ -180,11 +180,29 @@ final class Modes {
         w1[m] = after;
     }
 
+    private Complex state(int m) {
+        Complex u = new Complex(w1[m] - pole[m].re() * w0[m], pole[m].im() * w0[m]);
+        return unit[m].times(u);
+    }
+
+    /** Goes on with displacements and velocities of {@code before}, whose modes have the same shapes. */
+    void follow(Modes before) {
+        for (int m = 0; m < shapes.size(); m++) {
+            Complex was = lambda(before.shapes.get(m));
+            Complex is = lambda(shapes.get(m));
+            Complex s = before.state(m);
+            double q = s.im() / was.im();
+            double v = s.times(was).im() / was.im();
+            Complex u = new Complex(v - is.re() * q, is.im() * q).over(unit[m]);
+            w0[m] = u.im() / pole[m].im();
+            w1[m] = u.re() + pole[m].re() * w0[m];
+        }
+    }
+
     /** Energy in mode {@code m}, kinetic and elastic, while no force acts [J]. */
     double energy(int m) {
         Complex lambda = lambda(shapes.get(m));
-        Complex u = new Complex(w1[m] - pole[m].re() * w0[m], pole[m].im() * w0[m]);
-        Complex s = unit[m].times(u);
+        Complex s = state(m);
         double q = s.im() / lambda.im();
         double v = s.times(lambda).im() / lambda.im();
         double square = lambda.re() * lambda.re() + lambda.im() * lambda.im();

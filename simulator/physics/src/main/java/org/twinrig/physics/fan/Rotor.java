@@ -175,6 +175,11 @@ final class Rotor {
         return omega(nanos) / sizing.nominal;
     }
 
+    /** By how much the mount is warmer, at a moment that was reached, than after long at full speed in free air [K]. */
+    double mountWarmer(long nanos) {
+        return trace.at(Of.MOUNT, nanos) - sizing.mount;
+    }
+
     private void alone() {
         step(0, sizing.air);
     }
@@ -276,6 +281,7 @@ final class Rotor {
         trace.put(Of.PRESSURE, path.pressure);
         trace.put(Of.WINDING, heat.winding);
         trace.put(Of.FRAME, heat.frame);
+        trace.put(Of.MOUNT, heat.mount);
         trace.put(Of.WEAR, condition.worn());
         trace.put(Of.REMAINING, condition.remaining());
     }

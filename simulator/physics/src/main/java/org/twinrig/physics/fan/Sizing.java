@@ -11,6 +11,8 @@ final class Sizing {
     final double wheelTorque;
     /** Temperature of the air around, by which the frame is as warm as described [K]. */
     final double air;
+    /** Temperature of the mount when the frame is that warm [K]. */
+    final double mount;
 
     final Electric motor;
     private final double rated;
@@ -25,6 +27,7 @@ final class Sizing {
         var heat = new Heat(plate.power());
         heat.settle(INNER * lost, (1 - INNER) * lost, 0, 1);
         this.air = spec.temperature() - heat.frame;
+        this.mount = air + heat.mount;
         this.winding = air + heat.winding;
         this.motor = plate.kind() == Motor.Kind.BRUSHLESS
                 ? new BrushlessMotor(plate, nominal, winding)

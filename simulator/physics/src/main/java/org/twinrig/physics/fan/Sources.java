@@ -16,14 +16,19 @@ final class Sources {
     private final FanSpec spec;
     private final Rotor rotor;
     private final double step;
+    private final BladePulse pulse;
+    private final double firstBlade;
     private final List<Kind> kinds;
     private final List<Optional<Source>> sources = new ArrayList<>();
     private final double[] severity;
 
-    Sources(FanSpec spec, Rotor rotor, RandomStreams random, double step) {
+    /** Of a fan with such blades, the first of which carries {@code firstBlade} more than the usual load [-]. */
+    Sources(FanSpec spec, Rotor rotor, RandomStreams random, double step, BladePulse pulse, double firstBlade) {
         this.spec = spec;
         this.rotor = rotor;
         this.step = step;
+        this.pulse = pulse;
+        this.firstBlade = firstBlade;
         this.kinds = rotor.condition.kinds();
         this.severity = new double[kinds.size()];
         for (Kind kind : kinds) {
@@ -42,7 +47,7 @@ final class Sources {
             case BEARING_BALL -> Optional.of(pit(Place.BALL, chance));
             case BEARING_CAGE -> Optional.of(pit(Place.CAGE, chance));
             case BLADE_RUB -> Optional.of(new Rub(angle, chance));
-            case BROKEN_BLADE -> Optional.of(new BrokenBlade(spec.blades(), 2 * Math.PI * spec.nominalSpeed(), angle));
+            case BROKEN_BLADE -> Optional.of(new BrokenBlade(pulse, firstBlade, angle));
             case BLOCKED -> Optional.of(new Stall(step, chance));
             case ELECTRICAL -> Optional.of(new Electrical(commutation()));
             case LOOSE -> Optional.of(new Looseness(machine.body().mass(), chance));

@@ -17,15 +17,18 @@ final class Vibration {
     private static final double KEPT_SECONDS = 2.5;
     private static final int AHEAD = 3; // samples that cubic interpolation needs beyond the moment
     private static final double STANDSTILL = 0.05; // of the nominal speed
+    private static final double STIFFER = 1.25e-3; // change of stiffness that counts: a quarter kelvin of rubber [-]
     private static final double QUIET_SECONDS = 2; // after which a machine at rest has rung out
 
     private final FanSpec spec;
     private final int rate;
     private final double step;
     private final Rotor rotor;
-    private final Modes modes;
+    private Modes modes;
+    private double warmer; // [K] mount of these modes, than after long at full speed
     private final Block block;
     private final Lines lines;
+    private final BladeLoads blades;
     private final Roar roar;
     private final Sources sources;
     private final Hand hand;
@@ -49,7 +52,10 @@ final class Vibration {
         this.modes = new Modes(Modal.of(spec.machine(), spec.temperature()), block);
         this.lines = new Lines(spec, step, random.stream("lines"));
         this.roar = new Roar(spec.machine(), step, random.stream("mood"));
-        this.sources = new Sources(spec, rotor, random, step);
+        var pulse = new BladePulse(spec, lines.stands, step);
+        double[] loads = BladeLoads.draw(spec.blades(), spec.bladeScatter(), random.stream("blades"));
+        this.blades = new BladeLoads(pulse, loads);
+        this.sources = new Sources(spec, rotor, random, step, pulse, loads[0]);
         this.hand = new Hand(step, random.stream("hand"));
         this.contact = new Contact(step);
         this.noise = random.stream("noise");
@@ -75,6 +81,7 @@ final class Vibration {
     private void make() {
         long nanos = nanos(made);
         turn(nanos);
+        soften(nanos);
         sources.look(nanos);
         quiet = block.speed > 0 || sources.disturbed() ? 0 : quiet + SIZE;
         if (quiet > QUIET_SECONDS * rate) {
@@ -95,6 +102,20 @@ final class Vibration {
         made += SIZE;
     }
 
+    /**
+     * Renews the modes when the mount has become so much warmer or colder that it counts. All its stiffnesses change alike, so
+     * shapes and shares of damping stay, and displacement and velocity of each mode go on.
+     */
+    private void soften(long nanos) {
+        double now = rotor.mountWarmer(nanos);
+        if (Math.abs(now - warmer) * spec.machine().body().softening() > STIFFER) {
+            warmer = now;
+            var softer = new Modes(Modal.of(spec.machine(), spec.temperature() + warmer), block);
+            softer.follow(modes);
+            modes = softer;
+        }
+    }
+
     private void shake() {
         boolean turning = block.speed > STANDSTILL;
         double rough = 0;
@@ -106,6 +127,7 @@ final class Vibration {
             rough = spec.roughness() * block.speed * block.speed * sources.roar() * roar.mood();
             roar.add(block, rough);
             lines.add(block, 1);
+            blades.add(block, 1);
         }
         sources.add(block, turning);
         block.orders.end(block.wrench);

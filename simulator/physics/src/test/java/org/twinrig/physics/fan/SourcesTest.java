@@ -100,13 +100,13 @@ class SourcesTest {
 
     @Test
     void aBrokenBladeLeavesAllOrdersOfTheMissingLift() {
-        double[] force = pushed(new BrokenBlade(7, 2 * Math.PI * SPEED, 0), 2, SPEED, 1);
+        double[] force = pushed(new BrokenBlade(new BladePulse(FanSpec.of("fan"), 0, STEP), 0, 0), 2, SPEED, 1);
         for (int n = 1; n <= 4; n++) {
             assertThat(line(force, n * SPEED)).isGreaterThan(1e-3);
         }
-        double[] across = pushed(new BrokenBlade(7, 2 * Math.PI * SPEED, 0), 0, SPEED, 1);
-        // 0.3 g at 45 mm
-        assertThat(line(across, SPEED)).isCloseTo(1.35e-5 * Math.pow(2 * Math.PI * SPEED, 2), withPercentage(0.01));
+        double[] across = pushed(new BrokenBlade(new BladePulse(FanSpec.of("fan"), 0, STEP), 0, 0), 0, SPEED, 1);
+        // 0.3 g at 45 mm; its share of the blade pass is missing, too, which is 0.007 N here
+        assertThat(line(across, SPEED)).isCloseTo(1.35e-5 * Math.pow(2 * Math.PI * SPEED, 2), withPercentage(0.6));
     }
 
     @Test
