@@ -52,7 +52,7 @@ final class Vibration {
         this.sources = new Sources(spec, rotor, random, step);
         this.hand = new Hand(step, random.stream("hand"));
         this.contact = new Contact(step);
-        this.white = new White(random.stream("noise"));
+        this.white = new White(random.noise("noise"));
         this.gravity = new double[] {
             spec.mount().gravityX(), spec.mount().gravityY(), spec.mount().gravityZ(), 0, 0, 0
         };
