@@ -65,6 +65,11 @@ final class Block {
                 System.arraycopy(ZEROS, 0, one, 0, SIZE);
             }
         }
+        for (float[] one : floor) {
+            if (floorMoves) {
+                System.arraycopy(ZEROS, 0, one, 0, SIZE);
+            }
+        }
         reaching = false;
         floorMoves = false;
         orders.begin();
