@@ -10,7 +10,7 @@ import org.apache.commons.rng.simple.RandomSource;
 /**
  * Independent random streams, one for each (seed, component name).
  *
- * <p>The generator is counter-based (Philox 4x64-10): the key is taken from SHA-256 of seed and name, the counter
+ * <p>The generator is counter-based (Philox 4x64-10; for much noise see {@link #noise}): the key is taken from SHA-256 of seed and name, the counter
  * starts at zero. A stream therefore never depends on how many others exist, on their order, or on threads.
  *
  * @see "J. Salmon et al., Parallel random numbers: as easy as 1, 2, 3, SC'11, 2011"
@@ -43,21 +43,43 @@ public final class RandomStreams {
         byte[] hash = sha256(seed + "/" + name);
         var key = new long[6]; // Philox 4x64: two words of key, four of counter
         for (int i = 0; i < 2; i++) {
-            for (int b = 0; b < 8; b++) {
-                key[i] = key[i] << 8 | (hash[8 * i + b] & 0xFF);
-            }
+            key[i] = word(hash, i);
         }
         return new RandomStream(RandomSource.PHILOX_4X64.create(key));
     }
 
+    /**
+     * Returns a stream for noise that takes thousands of numbers in a simulated second, from its beginning. Its bits cost
+     * a fraction of those of {@link #stream}: they are those of xoshiro256++ (period 2²⁵⁶ − 1), which starts at SHA-256 of
+     * seed and name.
+     *
+     * @see "D. Blackman, S. Vigna, Scrambled linear pseudorandom number generators, ACM Transactions on Mathematical
+     *     Software 47, 2021"
+     */
+    public RandomStream noise(String name) {
+        var others = exchanged.get(name);
+        if (others != null) {
+            return others.noise(name);
+        }
+        byte[] hash = sha256(seed + "/" + name);
+        var state = new long[4];
+        for (int i = 0; i < 4; i++) {
+            state[i] = word(hash, i);
+        }
+        return new RandomStream(RandomSource.XO_SHI_RO_256_PP.create(state));
+    }
+
+    private static long word(byte[] hash, int i) {
+        long word = 0;
+        for (int b = 0; b < 8; b++) {
+            word = word << 8 | (hash[8 * i + b] & 0xFF);
+        }
+        return word;
+    }
+
     /** Streams of a part of this run, for a component that has components of its own. */
     public RandomStreams child(String name) {
-        byte[] hash = sha256(seed + "//" + name);
-        long childSeed = 0;
-        for (int b = 0; b < 8; b++) {
-            childSeed = childSeed << 8 | (hash[b] & 0xFF);
-        }
-        return new RandomStreams(childSeed);
+        return new RandomStreams(word(sha256(seed + "//" + name), 0));
     }
 
     /** The same streams, but for that of {@code name}, which is the one of {@code others}; children are not touched. */

@@ -31,6 +31,15 @@ class RandomStreamsTest {
                 .isEqualTo(words(answer));
     }
 
+    /** The first answers of the authors' xoshiro256plusplus.c from the state 1, 2, 3, 4, as worked out by hand. */
+    @Test
+    void generatorOfNoiseGivesTheKnownAnswers() {
+        var source = RandomSource.XO_SHI_RO_256_PP.create(new long[] {1, 2, 3, 4});
+        // rotl(1 + 4, 23) + 1; the next state is 7, 0, 262146, 6 << 45
+        assertThat(source.nextLong()).isEqualTo((5L << 23) + 1);
+        assertThat(source.nextLong()).isEqualTo(Long.rotateLeft(7 + (6L << 45), 23) + 7);
+    }
+
     private static long[] words(String hex) {
         var words = new long[hex.split(" ").length];
         int i = 0;
@@ -72,6 +81,8 @@ class RandomStreamsTest {
         var mixed = own.exchanging("a", others);
         assertThat(mixed.stream("a").uniform()).isEqualTo(others.stream("a").uniform());
         assertThat(mixed.stream("b").uniform()).isEqualTo(own.stream("b").uniform());
+        assertThat(mixed.noise("a").bits()).isEqualTo(others.noise("a").bits());
+        assertThat(mixed.noise("b").bits()).isEqualTo(own.noise("b").bits());
         assertThat(mixed.child("a").seed()).isEqualTo(own.child("a").seed());
     }
 

@@ -54,6 +54,8 @@ final class BearingDefect implements Source {
     private final RandomStream chance;
     private final double axial;
     private final double phase;
+    private final Angle around = new Angle(); // of what is struck
+    private final Angle turned = new Angle(); // of the shaft
     private final double[] six = new double[6];
     private double next = Double.NaN;
     private boolean inner;
@@ -83,8 +85,8 @@ final class BearingDefect implements Source {
 
     @Override
     public void add(Block block, double severity) {
-        if (!(next >= block.turns[0] - 1 / order)) {
-            next = block.turns[0] + chance.uniform() / order;
+        if (!(next >= block.turns - 1 / order)) {
+            next = block.turns + chance.uniform() / order;
         }
         while (next < block.endTurns) {
             strike(block, severity * momentum * block.speed);
@@ -93,15 +95,14 @@ final class BearingDefect implements Source {
     }
 
     private void strike(Block block, double full) {
-        double around = 2
-                * Math.PI
-                * switch (place) {
+        around.turn(
+                switch (place) {
                     case OUTER -> 0;
                     case INNER -> next + phase;
                     case BALL, CAGE -> bearing.cage() * next + phase;
-                };
-        double cos = StrictMath.cos(around);
-        double sin = StrictMath.sin(around);
+                });
+        double cos = around.cos;
+        double sin = around.sin;
         double load = bearing.preload() + (1 - bearing.preload()) * load(cos, sin);
         double size = full * load * StrictMath.exp(scatter * chance.gaussian());
         if (place == Place.BALL) {
@@ -125,12 +126,20 @@ final class BearingDefect implements Source {
 
     /** Load in the direction of {@code cos}, {@code sin} over the load that stands still: that and what turns, added. */
     private double load(double cos, double sin) {
-        double turned = 2 * Math.PI * (next + phase);
-        double x = 1 + bearing.rotating() * StrictMath.cos(turned);
-        double y = bearing.rotating() * StrictMath.sin(turned);
+        if (bearing.rotating() == 0) {
+            return inZone(cos);
+        }
+        turned.turn(next + phase);
+        double x = 1 + bearing.rotating() * turned.cos;
+        double y = bearing.rotating() * turned.sin;
         double size = Math.sqrt(x * x + y * y);
         double along = size > 0 ? (x * cos + y * sin) / size : 1;
+        return size * inZone(along);
+    }
+
+    /** Load over the largest at an angle of cosine {@code along} from its direction [-]. */
+    private static double inZone(double along) {
         double zone = Math.max(0, 1 - (1 - along) / (2 * EXTENT));
-        return size * zone * Math.sqrt(zone);
+        return zone * Math.sqrt(zone);
     }
 }

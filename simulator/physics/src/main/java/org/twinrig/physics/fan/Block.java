@@ -1,7 +1,5 @@
 package org.twinrig.physics.fan;
 
-import java.util.Arrays;
-
 /** A stretch of samples while it is made: where the shaft is, and what forces act on the machine at the hub. */
 final class Block {
     /** Samples of a block. */
@@ -9,17 +7,17 @@ final class Block {
 
     private static final int TAIL = 256; // samples that a blow may reach into later blocks
 
+    /** Copied to clear series, as JDK 17 does not always vectorise loops that only write. */
+    static final float[] ZEROS = new float[SIZE];
+
     /** Force [N] and torque [N·m] at the hub, in the body's axes; a blow may reach beyond the block. */
-    final double[][] wrench = new double[6][SIZE + TAIL];
+    final float[][] wrench = new float[6][SIZE + TAIL];
 
     /** Three independent white noises of variance 1 [-]. */
-    final double[][] noise = new double[3][SIZE];
+    final float[][] noise = new float[3][SIZE];
 
     /** Acceleration of what the machine stands on [m/s²]. */
-    final double[][] floor = new double[3][SIZE];
-
-    /** Shaft angle at each sample [rev]. */
-    final double[] turns = new double[SIZE];
+    final float[][] floor = new float[3][SIZE];
 
     /** Forces that turn with the shaft. */
     final Orders orders = new Orders();
@@ -40,25 +38,36 @@ final class Block {
     /** Torque of the motor relative to nominal [-]; 0 without power. */
     double torque;
 
+    /** Shaft angle at the first sample [rev]. */
+    double turns;
+
     /** Shaft angle at the end of the last sample [rev]. */
     double endTurns;
 
+    private final double rate;
     private final double[] share = new double[TAIL];
+    private final Angle angle = new Angle();
     private boolean reaching;
 
     Block(Machine.Body body, double step) {
         this.body = body;
         this.step = step;
+        this.rate = 1 / step;
     }
 
     /** Empties it for the next samples; what blows have left for later stays. */
     void begin() {
-        for (double[] one : wrench) {
+        for (float[] one : wrench) {
             if (reaching) {
                 System.arraycopy(one, SIZE, one, 0, TAIL);
-                Arrays.fill(one, TAIL, SIZE + TAIL, 0);
+                System.arraycopy(ZEROS, 0, one, TAIL, SIZE);
             } else {
-                Arrays.fill(one, 0, SIZE, 0);
+                System.arraycopy(ZEROS, 0, one, 0, SIZE);
+            }
+        }
+        for (float[] one : floor) {
+            if (floorMoves) {
+                System.arraycopy(ZEROS, 0, one, 0, SIZE);
             }
         }
         reaching = false;
@@ -68,8 +77,8 @@ final class Block {
 
     /** When the shaft is at {@code angle} [rev], in samples from the first; the speed is taken as steady. */
     double when(double angle) {
-        double whole = endTurns - turns[0];
-        return whole > 0 ? Math.min(SIZE - 1e-9, Math.max(0, (angle - turns[0]) / whole * SIZE)) : 0;
+        double whole = endTurns - turns;
+        return whole > 0 ? Math.min(SIZE - 1e-9, Math.max(0, (angle - turns) / whole * SIZE)) : 0;
     }
 
     /**
@@ -85,7 +94,7 @@ final class Block {
         int first = (int) begin;
         int count = samples < 1 ? split(at - first) : halfSine(begin - first, samples);
         for (int c = 0; c < 6; c++) {
-            double size = momentum[c] / step;
+            double size = momentum[c] * rate;
             for (int i = 0; i < count && size != 0; i++) {
                 wrench[c][first + i] += size * share[i];
             }
@@ -104,9 +113,9 @@ final class Block {
         int count = (int) Math.ceil(begin + samples);
         for (int i = 0; i < count; i++) {
             double part = Math.min(1, Math.max(0, (i + 1 - begin) / samples));
-            double now = StrictMath.cos(Math.PI * part);
-            share[i] = 0.5 * (before - now);
-            before = now;
+            angle.turn(0.5 * part);
+            share[i] = 0.5 * (before - angle.cos);
+            before = angle.cos;
         }
         return count;
     }

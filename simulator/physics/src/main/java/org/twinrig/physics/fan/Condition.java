@@ -1,5 +1,6 @@
 package org.twinrig.physics.fan;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ final class Condition {
     private final FanSpec spec;
     private final Optional<Wear> wear;
     private final List<Kind> kinds;
+    private final double[] present = new double[Kind.values().length]; // severity by kind, at the moment last looked at
+    private double inBearings; // that of all kinds of pits and breaks together
     private boolean noticed;
     private long failedNanos = Long.MAX_VALUE;
 
@@ -64,29 +67,45 @@ final class Condition {
         return sum;
     }
 
-    /** How far faults of this kind have come, with the wear of now [-]. */
-    double now(Kind kind, long nanos) {
-        double failed = kind == Kind.SEIZED && nanos >= failedNanos && !dies() ? 1 : 0;
-        return failed + severity(kind, nanos, worn());
+    /** Looks how far all has come at {@code nanos} [ns since start], with the wear of now. */
+    void look(long nanos) {
+        Arrays.fill(present, 0);
+        inBearings = 0;
+        if (wear.isPresent()) {
+            enter(wear.get().kind(), wear.get().severity());
+        }
+        List<FanFault> faults = spec.faults();
+        for (int k = 0; k < faults.size(); k++) {
+            enter(faults.get(k).kind(), faults.get(k).at(nanos));
+        }
+        if (nanos >= failedNanos && !dies()) {
+            enter(Kind.SEIZED, 1);
+        }
     }
 
-    /** How far pits and breaks of all kinds in its bearings have come together, just now [-]. */
-    double inBearings(long nanos) {
-        double sum = 0;
-        for (Kind kind : Kind.values()) {
-            sum += kind.inBearing() ? now(kind, nanos) : 0;
-        }
-        return sum;
+    private void enter(Kind kind, double severity) {
+        present[kind.ordinal()] += severity;
+        inBearings += kind.inBearing() ? severity : 0;
+    }
+
+    /** How far faults of this kind had come when it was looked [-]. */
+    double now(Kind kind) {
+        return present[kind.ordinal()];
+    }
+
+    /** How far pits and breaks of all kinds in its bearings had come together when it was looked [-]. */
+    double inBearings() {
+        return inBearings;
     }
 
     /** Severity of what wear brings, now [-]. */
     double worn() {
-        return wear.map(Wear::severity).orElse(0.0);
+        return wear.isPresent() ? wear.get().severity() : 0;
     }
 
     /** Remaining life, now [s]; NaN where nothing wears. */
     double remaining() {
-        return wear.map(Wear::remaining).orElse(Double.NaN);
+        return wear.isPresent() ? wear.get().remaining() : Double.NaN;
     }
 
     /** Ages by {@code step} [s] up to {@code nanos}, see {@link Wear#advance}. */

@@ -32,7 +32,7 @@ final class Contact {
     }
 
     /** What a sensor that is {@code looser} fixed feels of the frame's motion {@code six}. */
-    void pass(double looser, double[][] six) {
+    void pass(double looser, float[][] six) {
         if (Math.abs(looser - severity) > CHANGE * looser) {
             severity = looser;
             hold = HOLD / looser;
@@ -41,7 +41,7 @@ final class Contact {
             }
         }
         for (int c = 0; c < 6; c++) {
-            double[] x = six[c];
+            float[] x = six[c];
             for (int i = 0; i < x.length; i++) {
                 // turns are taken as the joint's answer to a rate as shifts are to an acceleration
                 double felt = x[i] + modes[c].accelerate(-x[i]);
@@ -49,7 +49,7 @@ final class Contact {
                     modes[c].push(-(felt + hold) * step);
                     felt = -hold;
                 }
-                x[i] = felt;
+                x[i] = (float) felt;
             }
         }
     }

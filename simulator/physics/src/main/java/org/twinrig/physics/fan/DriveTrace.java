@@ -24,6 +24,7 @@ final class DriveTrace {
     private final long step;
     private final double[] values;
     private long last = -1;
+    private int row; // of the last entry
 
     /** One entry every {@code step} [ns]. */
     DriveTrace(long step) {
@@ -35,10 +36,11 @@ final class DriveTrace {
     /** Begins the entry of the next step; its values are set with {@link #put}. */
     void next() {
         last++;
+        row = row + 1 < length ? row + 1 : 0;
     }
 
     void put(Of what, double value) {
-        values[(int) (last % length) * WIDTH + what.ordinal()] = value;
+        values[row * WIDTH + what.ordinal()] = value;
     }
 
     /** Moment of the last entry [ns since start]. */
@@ -54,9 +56,13 @@ final class DriveTrace {
                     .formatted(reached(), SECONDS, nanos));
         }
         double part = (nanos - index * step) / (double) step;
-        double here = values[(int) (index % length) * WIDTH + what.ordinal()];
-        return part == 0 || index == last
-                ? here
-                : here + part * (values[(int) ((index + 1) % length) * WIDTH + what.ordinal()] - here);
+        int back = (int) (last - index);
+        double here = ago(back, what);
+        return part == 0 || back == 0 ? here : here + part * (ago(back - 1, what) - here);
+    }
+
+    private double ago(int entries, Of what) {
+        int at = row - entries;
+        return values[(at < 0 ? at + length : at) * WIDTH + what.ordinal()];
     }
 }

@@ -63,6 +63,7 @@ public record FanFault(Kind kind, long onsetNanos, long endNanos, double growthS
 
         private final String id;
         private final boolean shakes;
+        private final boolean inBearing;
 
         Kind(String id) {
             this(id, true);
@@ -71,6 +72,7 @@ public record FanFault(Kind kind, long onsetNanos, long endNanos, double growthS
         Kind(String id, boolean shakes) {
             this.id = id;
             this.shakes = shakes;
+            this.inBearing = id.equals("bearing") || id.startsWith("bearing-");
         }
 
         /** Whether it shakes the fan; else it is seen in speed, flow, power and warmth. */
@@ -95,7 +97,7 @@ public record FanFault(Kind kind, long onsetNanos, long endNanos, double growthS
 
         /** Whether it is a pit or a break in a ball bearing. */
         public boolean inBearing() {
-            return this == BEARING || id.startsWith("bearing-");
+            return inBearing;
         }
     }
 

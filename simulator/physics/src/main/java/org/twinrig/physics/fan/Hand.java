@@ -39,7 +39,7 @@ final class Hand {
     }
 
     /** Adds the motion of the next block, {@code severity} [-] strong, to what the sensor feels. */
-    void add(double severity, FanSpec.Mount mount, double[][] six) {
+    void add(double severity, FanSpec.Mount mount, float[][] six) {
         for (int k = 0; k < KNOTS; k++) {
             System.arraycopy(to, 0, from, 0, 6);
             for (int c = 0; c < 6; c++) {

@@ -19,6 +19,7 @@ final class Lines implements Source {
     private final Slow[] scatter;
     private final Slow[] shift;
     private final Slow load;
+    private final Angle angle = new Angle();
     private final Machine.Wander wander;
     private final double imbalance;
     private final RandomStream chance;
@@ -81,11 +82,10 @@ final class Lines implements Source {
         double re = strength;
         double im = 0;
         if (by != 0) {
-            re = strength * StrictMath.cos(by);
-            im = strength * StrictMath.sin(by);
+            angle.turn(by / (2 * Math.PI));
+            re = strength * angle.cos;
+            im = strength * angle.sin;
         }
-        for (int c = 0; c < 6; c++) {
-            orders.addAt(order[k], c, re * real[k][c] - im * imaginary[k][c], re * imaginary[k][c] + im * real[k][c]);
-        }
+        orders.addAt(order[k], re, im, real[k], imaginary[k]);
     }
 }

@@ -39,8 +39,8 @@ final class Looseness implements Source {
     @Override
     public void add(Block block, double severity) {
         double push = PUSH * severity * block.speed * block.speed * (1 + UNEVEN * chance.gaussian());
-        double[] cos = block.orders.cosines(1);
-        double[] held = block.wrench[2];
+        float[] cos = block.orders.cosines(1);
+        float[] held = block.wrench[2];
         double step = block.step;
         for (int i = 0; i < Block.SIZE; i++) {
             double lift = push * cos[i] - HOLD;

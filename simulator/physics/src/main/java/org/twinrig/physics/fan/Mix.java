@@ -8,20 +8,17 @@ import java.util.Arrays;
  * <p>Series are entered once with {@link #term}; their weights may change from block to block.
  */
 final class Mix {
-    private static final int N = Block.SIZE;
-    private static final int WIDE = 4; // more, and the loop is too large for the compiler to unroll and vectorise
+    /** Series of a pass; with more the loop is too large for the compiler to unroll and vectorise. */
+    static final int WIDE = 4;
 
-    private double[][] series = new double[WIDE][];
-    private double[] weight = new double[WIDE];
+    private static final int N = Block.SIZE;
+
+    private float[][] series = new float[WIDE][];
+    private float[] weight = new float[WIDE];
     private int count;
 
-    /** Forgets all terms. */
-    void begin() {
-        count = 0;
-    }
-
     /** Enters a series; returns its number. */
-    int term(double factor, double[] x) {
+    int term(double factor, float[] x) {
         if (count == weight.length) {
             series = Arrays.copyOf(series, 2 * count);
             weight = Arrays.copyOf(weight, 2 * count);
@@ -33,12 +30,12 @@ final class Mix {
             }
         }
         series[count] = x;
-        weight[count] = factor;
+        weight[count] = (float) factor;
         return count++;
     }
 
     /** Enters a series unless its weight is 0. */
-    void some(double factor, double[] x) {
+    void some(double factor, float[] x) {
         if (factor != 0) {
             term(factor, x);
         }
@@ -46,55 +43,38 @@ final class Mix {
 
     /** Gives series number {@code k} another weight. */
     void weigh(int k, double factor) {
-        weight[k] = factor;
+        weight[k] = (float) factor;
     }
 
     /** Writes the sum to {@code out}. */
-    void set(double[] out) {
-        if (count == 0) {
-            Arrays.fill(out, 0, N, 0);
-            return;
-        }
-        first(out);
-        rest(WIDE, out);
+    void set(float[] out) {
+        System.arraycopy(Block.ZEROS, 0, out, 0, N);
+        add(out);
     }
 
     /** Adds the sum to {@code out}. */
-    void add(double[] out) {
-        rest(0, out);
+    void add(float[] out) {
+        add(series, count, weight, 0, 1, out);
     }
 
-    private void rest(int from, double[] out) {
-        for (int k = from; k < count; k += WIDE) {
-            four(k, out);
-        }
-    }
-
-    private void four(int k, double[] out) {
-        double a = weight[k];
-        double b = weight[k + 1];
-        double c = weight[k + 2];
-        double d = weight[k + 3];
-        double[] x = series[k];
-        double[] y = series[k + 1];
-        double[] z = series[k + 2];
-        double[] u = series[k + 3];
-        for (int i = 0; i < N; i++) {
-            out[i] += a * x[i] + b * y[i] + (c * z[i] + d * u[i]);
-        }
-    }
-
-    private void first(double[] out) {
-        double a = weight[0];
-        double b = weight[1];
-        double c = weight[2];
-        double d = weight[3];
-        double[] x = series[0];
-        double[] y = series[1];
-        double[] z = series[2];
-        double[] u = series[3];
-        for (int i = 0; i < N; i++) {
-            out[i] = a * x[i] + b * y[i] + (c * z[i] + d * u[i]);
+    /**
+     * Adds {@code count} series to {@code out}. The weight of number k is at {@code first} + k·{@code stride}; those that
+     * fill up the last pass weigh 0.
+     */
+    static void add(float[][] series, int count, float[] weight, int first, int stride, float[] out) {
+        for (int k = 0; k < count; k += WIDE) {
+            int at = first + k * stride;
+            float a = weight[at];
+            float b = weight[at + stride];
+            float c = weight[at + 2 * stride];
+            float d = weight[at + 3 * stride];
+            float[] x = series[k];
+            float[] y = series[k + 1];
+            float[] z = series[k + 2];
+            float[] u = series[k + 3];
+            for (int i = 0; i < N; i++) {
+                out[i] += a * x[i] + b * y[i] + (c * z[i] + d * u[i]);
+            }
         }
     }
 }

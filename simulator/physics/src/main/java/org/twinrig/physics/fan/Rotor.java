@@ -208,13 +208,14 @@ final class Rotor {
     /** Sets what holds over a step. */
     private void prepare(long nanos, double back, double around) {
         double x = omega / sizing.nominal;
-        path.set(x, sizing.air / around, condition.now(Kind.FILTER_CLOGGED, nanos), condition.now(Kind.BLOCKED, nanos));
+        condition.look(nanos);
+        path.set(x, sizing.air / around, condition.now(Kind.FILTER_CLOGGED), condition.now(Kind.BLOCKED));
         path.solve(back);
         airDrag = sizing.wheelTorque * path.loading() / (sizing.nominal * sizing.nominal);
-        dry = motor.friction() * (1 + GRIND * condition.inBearings(nanos))
-                + RUB * condition.now(Kind.BLADE_RUB, nanos) * sizing.wheelTorque
-                + SEIZURE * condition.now(Kind.SEIZED, nanos) * motor.pull();
-        volts = supply.volts(condition.now(Kind.SUPPLY_LOW, nanos));
+        dry = motor.friction() * (1 + GRIND * condition.inBearings())
+                + RUB * condition.now(Kind.BLADE_RUB) * sizing.wheelTorque
+                + SEIZURE * condition.now(Kind.SEIZED) * motor.pull();
+        volts = supply.volts(condition.now(Kind.SUPPLY_LOW));
     }
 
     /** Torque that is left to speed it up [N·m]. */

@@ -35,8 +35,8 @@ final class Rub implements Source {
 
     @Override
     public void add(Block block, double severity) {
-        if (!(next >= block.turns[0])) {
-            next = Math.rint(block.turns[0] + 1);
+        if (!(next >= block.turns)) {
+            next = Math.rint(block.turns + 1);
         }
         while (next < block.endTurns) {
             double strength = severity * MOMENTUM * block.speed * StrictMath.exp(SCATTER * chance.gaussian());

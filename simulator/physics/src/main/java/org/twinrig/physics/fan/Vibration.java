@@ -1,6 +1,5 @@
 package org.twinrig.physics.fan;
 
-import org.twinrig.core.random.RandomStream;
 import org.twinrig.core.random.RandomStreams;
 import org.twinrig.physics.fan.FanFault.Kind;
 
@@ -33,12 +32,13 @@ final class Vibration {
     private final Sources sources;
     private final Hand hand;
     private final Contact contact;
-    private final RandomStream noise;
-    private final double[][] felt = new double[6][SIZE];
+    private final White white;
+    private final float[][] felt = new float[6][SIZE];
     private final double[] gravity;
     private final int length;
-    private final double[][] kept;
+    private final float[][] kept;
     private long made;
+    private int end; // of what was made, in what is kept
     private double turns;
     private int quiet;
 
@@ -58,12 +58,12 @@ final class Vibration {
         this.sources = new Sources(spec, rotor, random, step, pulse, loads[0]);
         this.hand = new Hand(step, random.stream("hand"));
         this.contact = new Contact(step);
-        this.noise = random.stream("noise");
+        this.white = new White(random.noise("noise"));
         this.gravity = new double[] {
             spec.mount().gravityX(), spec.mount().gravityY(), spec.mount().gravityZ(), 0, 0, 0
         };
         this.length = SIZE * (int) Math.ceil(KEPT_SECONDS * rate / SIZE);
-        this.kept = new double[6][length];
+        this.kept = new float[6][length];
     }
 
     private long nanos(long sample) {
@@ -86,19 +86,17 @@ final class Vibration {
         quiet = block.speed > 0 || sources.disturbed() ? 0 : quiet + SIZE;
         if (quiet > QUIET_SECONDS * rate) {
             modes.rest();
-            for (double[] one : felt) {
+            for (float[] one : felt) {
                 java.util.Arrays.fill(one, 0);
             }
         } else {
             shake();
         }
-        int at = (int) (made % length);
+        end = end < length ? end : 0;
         for (int c = 0; c < 6; c++) {
-            for (int i = 0; i < SIZE && c < 3; i++) {
-                felt[c][i] += gravity[c];
-            }
-            System.arraycopy(felt[c], 0, kept[c], at, SIZE);
+            System.arraycopy(felt[c], 0, kept[c], end, SIZE);
         }
+        end += SIZE;
         made += SIZE;
     }
 
@@ -120,8 +118,8 @@ final class Vibration {
         boolean turning = block.speed > STANDSTILL;
         double rough = 0;
         if (block.speed > 0) {
-            for (double[] white : block.noise) {
-                White.fill(noise, white);
+            for (float[] one : block.noise) {
+                white.fill(one);
             }
             roar.swell(block);
             rough = spec.roughness() * block.speed * block.speed * sources.roar() * roar.mood();
@@ -155,9 +153,7 @@ final class Vibration {
         block.omega = 0.5 * (before + after);
         block.speed = block.omega / (2 * Math.PI * spec.nominalSpeed());
         block.torque = rotor.condition.powered(nanos) ? 1 : 0;
-        for (int i = 0; i < SIZE; i++) {
-            block.turns[i] = turns + i * each + 0.5 * i * (i - 1) * more;
-        }
+        block.turns = turns;
         if (block.speed > 0) {
             block.orders.turn(turns, each, more);
         }
@@ -165,19 +161,25 @@ final class Vibration {
         block.endTurns = turns;
     }
 
+    /** Where a sample is kept. */
+    private int place(long sample) {
+        int at = end - (int) (made - sample);
+        return at < 0 ? at + length : at;
+    }
+
     /** Copies the samples from {@code first} on of channel {@code c}. */
     void copy(int c, long first, double[] to) {
         for (int i = 0; i < to.length; i++) {
-            to[i] = kept[c][(int) ((first + i) % length)];
+            to[i] = gravity[c] + kept[c][place(first + i)];
         }
     }
 
     /** Writes the motion {@code part} [0..1) of a sample after {@code sample}. */
     void interpolate(long sample, double part, double[] six) {
-        int b = (int) (sample % length);
+        int b = place(sample);
         if (part == 0) {
             for (int i = 0; i < 6; i++) {
-                six[i] = kept[i][b];
+                six[i] = gravity[i] + kept[i][b];
             }
             return;
         }
@@ -187,12 +189,12 @@ final class Vibration {
         double w1 = (p + 1) * (p - 1) * (p - 2) / 2;
         double w2 = -(p + 1) * p * (p - 2) / 2;
         double w3 = (p + 1) * p * (p - 1) / 6;
-        int a = (int) (Math.max(0, sample - 1) % length);
-        int c = (int) ((sample + 1) % length);
-        int d = (int) ((sample + 2) % length);
+        int a = place(Math.max(0, sample - 1));
+        int c = place(sample + 1);
+        int d = place(sample + 2);
         for (int i = 0; i < 6; i++) {
-            double[] k = kept[i];
-            six[i] = w0 * k[a] + w1 * k[b] + w2 * k[c] + w3 * k[d];
+            float[] k = kept[i];
+            six[i] = gravity[i] + w0 * k[a] + w1 * k[b] + w2 * k[c] + w3 * k[d];
         }
     }
 }

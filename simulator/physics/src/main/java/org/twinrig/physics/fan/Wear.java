@@ -14,18 +14,26 @@ final class Wear {
     private final Life life;
     private final double seconds;
     private final double steepness;
+    private final double scale; // that makes the severity at the end the worst
     private double used;
+    private double severity;
 
     Wear(Life life, RandomStream chance) {
         this.life = life;
         this.seconds = life.lasts() * StrictMath.exp(life.spread() * chance.gaussian());
         this.steepness = STEEPNESS * StrictMath.exp(STEEPNESS_SPREAD * chance.gaussian());
-        this.used = life.used();
+        this.scale = StrictMath.expm1(steepness);
+        grow(life.used());
+    }
+
+    private void grow(double newUsed) {
+        used = newUsed;
+        severity = life.worst() * StrictMath.expm1(steepness * used) / scale;
     }
 
     /** Wears for {@code step} [s] at the share {@code speed} of full speed, {@code warmer} [K] than usual. */
     void advance(double step, double speed, double warmer) {
-        used = Math.min(1, used + step * speed * StrictMath.exp(warmer / THETA) / seconds);
+        grow(Math.min(1, used + step * speed * StrictMath.exp(warmer / THETA) / seconds));
     }
 
     /** The fault that grows. */
@@ -40,7 +48,7 @@ final class Wear {
 
     /** Severity of the fault that grows [-]. */
     double severity() {
-        return life.worst() * StrictMath.expm1(steepness * used) / StrictMath.expm1(steepness);
+        return severity;
     }
 
     /** Time that it would still run at full speed and its usual temperature [s]. */

@@ -28,7 +28,11 @@ final class White {
         }
     }
 
-    private White() {}
+    private final RandomStream chance;
+
+    White(RandomStream chance) {
+        this.chance = chance;
+    }
 
     /** Inverse of the normal distribution by Newton's method on Φ, good to rounding. */
     private static double quantile(double p) {
@@ -53,7 +57,7 @@ final class White {
     }
 
     /** Fills {@code x}. */
-    static void fill(RandomStream chance, double[] x) {
+    void fill(float[] x) {
         int whole = x.length / EACH * EACH;
         for (int i = 0; i < whole; i += EACH) {
             long bits = chance.bits();

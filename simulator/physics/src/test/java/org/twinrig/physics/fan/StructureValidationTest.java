@@ -74,17 +74,17 @@ class StructureValidationTest {
     private static double shown(Machine machine, int c, int f, double hertz) {
         var block = new Block(machine.body(), STEP);
         var modes = new Modes(Modal.of(machine, KELVIN), block);
-        var out = new double[6][Block.SIZE];
+        var out = new float[6][Block.SIZE];
         var late = new ArrayList<Double>();
         int blocks = 4 * FanPlant.RATE / Block.SIZE;
         for (int n = 0; n < blocks; n++) {
             block.begin();
             for (int i = 0; i < Block.SIZE; i++) {
-                block.wrench[f][i] = Math.cos(2 * Math.PI * hertz * (n * Block.SIZE + i) * STEP);
+                block.wrench[f][i] = (float) Math.cos(2 * Math.PI * hertz * (n * Block.SIZE + i) * STEP);
             }
             modes.run(0, out);
             for (int i = 0; i < Block.SIZE && n >= blocks / 2; i++) {
-                late.add(out[c][i]);
+                late.add((double) out[c][i]);
             }
         }
         double square = late.stream().mapToDouble(v -> v * v).average().orElseThrow();
@@ -128,7 +128,7 @@ class StructureValidationTest {
         List<Modal> shapes = Modal.of(machine, KELVIN);
         var block = new Block(machine.body(), STEP);
         var modes = new Modes(shapes, block);
-        var out = new double[6][Block.SIZE];
+        var out = new float[6][Block.SIZE];
         block.begin();
         block.blow(3.4, 0, new double[] {0.01, 0, 0, 0, 0, 0});
         modes.run(0, out);
@@ -166,8 +166,9 @@ class StructureValidationTest {
                     }
                     block.begin();
                 }
-                assertThat(sum).isCloseTo(2e-3, withPercentage(1e-9));
-                assertThat(turn).isCloseTo(1e-4, withPercentage(1e-9));
+                // single precision
+                assertThat(sum).isCloseTo(2e-3, withPercentage(1e-5));
+                assertThat(turn).isCloseTo(1e-4, withPercentage(1e-5));
             }
         }
     }
