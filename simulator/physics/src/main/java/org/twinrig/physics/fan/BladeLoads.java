@@ -85,9 +85,7 @@ final class BladeLoads implements Source {
     public void add(Block block, double severity) {
         double strength = severity * block.speed * block.speed;
         for (int k = 0; k < used; k++) {
-            for (int c = 0; c < 6; c++) {
-                block.orders.addAt(orders[k], c, strength * real[k][c], strength * imaginary[k][c]);
-            }
+            block.orders.addAt(orders[k], strength, 0, real[k], imaginary[k]);
         }
     }
 }

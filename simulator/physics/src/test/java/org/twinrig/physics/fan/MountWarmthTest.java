@@ -161,14 +161,14 @@ class MountWarmthTest {
     }
 
     /** Drives modes through {@code blocks} blocks by a force that turns 51 times a second. */
-    private static double[][] drive(Modes modes, Block block, int from, int blocks) {
-        var out = new double[6][Block.SIZE];
+    private static float[][] drive(Modes modes, Block block, int from, int blocks) {
+        var out = new float[6][Block.SIZE];
         for (int n = from; n < from + blocks; n++) {
             block.begin();
             for (int i = 0; i < Block.SIZE; i++) {
                 double turns = 51 * (n * Block.SIZE + i) * STEP;
                 for (int c = 0; c < 6; c++) {
-                    block.wrench[c][i] += (c < 3 ? 1 : 0.01) * Math.cos(2 * Math.PI * turns + c);
+                    block.wrench[c][i] += (float) ((c < 3 ? 1 : 0.01) * Math.cos(2 * Math.PI * turns + c));
                 }
             }
             modes.run(0, out);
@@ -182,11 +182,11 @@ class MountWarmthTest {
         for (int at = 100; at < 110; at++) { // at moments of all kinds
             var block = new Block(machine.body(), STEP);
             var modes = new Modes(Modal.of(machine, 308.15), block);
-            double[][] before = drive(modes, block, 0, at);
+            float[][] before = drive(modes, block, 0, at);
             var softer = new Modes(Modal.of(machine, 308.4), block);
             softer.follow(modes);
-            double[][] kept = drive(modes, block, at, 1);
-            double[][] renewed = drive(softer, block, at, 1);
+            float[][] kept = drive(modes, block, at, 1);
+            float[][] renewed = drive(softer, block, at, 1);
             for (int c = 0; c < 6; c++) {
                 double sum = 0;
                 for (double v : before[c]) {
@@ -205,7 +205,7 @@ class MountWarmthTest {
         var modes = new Modes(Modal.of(machine, 308.15), block);
         block.begin();
         block.blow(3, 1e-3, new double[] {0.01, 0.02, 0.03, 1e-3, 1e-3, 1e-3});
-        modes.run(0, new double[6][Block.SIZE]);
+        modes.run(0, new float[6][Block.SIZE]);
         var same = new Modes(Modal.of(machine, 308.15), block);
         var softer = new Modes(Modal.of(machine, 308.4), block);
         same.follow(modes);
