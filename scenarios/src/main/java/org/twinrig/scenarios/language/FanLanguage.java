@@ -88,7 +88,7 @@ final class FanLanguage {
             optional(
                     "like",
                     new Shape.Text(),
-                    "A fan fitted to a recording: mls160a-fan, or a file that calibrate wrote; other keys go before it."),
+                    "A machine of its own kind: mls160a-fan, fitted to a recording; a file that calibrate wrote; or cwru-motor, a motor of 2 hp and 1797 rpm with a ball bearing 6203 whose vibration is known up to 11 kHz. Other keys go before it."),
             optional("speed", TURNING, "3060 rpm", "Shaft speed in free air at the rated voltage."),
             optional("blades", new Shape.Whole(2, 20), "7", "Number of blades."),
             optional("imbalance", Measures.RATIO, "1", "Residual imbalance relative to a healthy reference fan."),
