@@ -8,10 +8,11 @@ public sealed interface Expectation {
     /**
      * What a detector should say.
      *
-     * @param alarm {@code fire}, {@code fan} or {@code threshold}
+     * @param alarm {@code fire}, {@code fan}, {@code bearing} or {@code threshold}
      * @param never true: no alarm of this level or above may come; false: one has to
-     * @param level e.g. {@code WARNING}; for fans {@code RUNNING}, {@code STOPPED} or {@code FAULT}, which stand for
-     *     themselves alone
+     * @param level e.g. {@code WARNING}; for fans {@code RUNNING}, {@code STOPPED} or {@code FAULT}, for bearings
+     *     {@code HEALTHY}, {@code INNER_RACE}, {@code BALL} or {@code OUTER_RACE}, which stand for themselves alone, or
+     *     {@code FAULTY} for each of the last three
      * @param withinSeconds time after the first ignition or fault in which it has to come [s]; infinite for any time
      */
     record OfAlarm(String alarm, boolean never, String level, double withinSeconds) implements Expectation {}

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.twinrig.physics.fan.Air;
+import org.twinrig.physics.fan.BearingRig;
 import org.twinrig.physics.fan.Drive;
 import org.twinrig.physics.fan.FanFault;
 import org.twinrig.physics.fan.FanSpec;
@@ -41,7 +42,19 @@ final class FanBuilder {
                 runs,
                 s.items("faults").stream().map(FanBuilder::fault).toList(),
                 drive(root, s));
-        return s.has("like") ? like(plain, s) : plain;
+        if (!s.has("like")) {
+            return plain;
+        }
+        return s.text("like").equals(BearingRig.MOTOR) ? motor(plain, s) : like(plain, s);
+    }
+
+    /** The motor of the bearing test rig; what is written beside it goes before. */
+    private static FanSpec motor(FanSpec plain, Settings s) {
+        var motor = plain.withMachine(BearingRig.healthy().machine());
+        motor = s.isWritten("speed")
+                ? motor
+                : motor.withSpeed(BearingRig.healthy().nominalSpeed());
+        return s.isWritten("motor") ? motor : motor.with(motor.drive().with(BearingRig.plate()));
     }
 
     private static Drive drive(Settings root, Settings s) {

@@ -55,8 +55,8 @@ public final class LibraryPage {
             String faults = fan.items("faults").stream()
                     .map(f -> ", " + f.text("type") + " from " + Quantity.printDuration(f.number("from")))
                     .collect(Collectors.joining());
-            plants.add("%s %s%s"
-                    .formatted(fan.text("name"), Quantity.print(fan.number("speed"), Kind.ROTATION, "rpm"), faults));
+            double speed = 2 * Math.PI * FanBuilder.build(root, fan).nominalSpeed();
+            plants.add("%s %s%s".formatted(fan.text("name"), Quantity.print(speed, Kind.ROTATION, "rpm"), faults));
         }
         return String.join("; ", plants);
     }

@@ -40,7 +40,7 @@ final class Plans {
             plans.add(Kind.OBJECT, object.text("name"), facts);
         }
         for (Settings fan : root.items("fans")) {
-            String rpm = Double.toString(fan.number("speed") / (2 * Math.PI) * 60);
+            String rpm = Double.toString(60 * FanBuilder.build(root, fan).nominalSpeed());
             plans.add(Kind.FAN, fan.text("name"), Map.of("blades", Long.toString(fan.whole("blades")), "rpm", rpm));
         }
         for (Settings probe : root.items("probes")) {

@@ -46,6 +46,12 @@ public final class CloudOption {
     @Option(names = "--fan-model", paramLabel = "DIR", description = "Fan model to use instead of the shipped one.")
     private @Nullable Path fanModel;
 
+    @Option(
+            names = "--bearing-model",
+            paramLabel = "DIR",
+            description = "Bearing model to use instead of the shipped one.")
+    private @Nullable Path bearingModel;
+
     /** Name of the cloud. */
     public String name() {
         if (target != null) {
@@ -65,6 +71,9 @@ public final class CloudOption {
         }
         if (fanModel != null) {
             models = models.withFan(fanModel);
+        }
+        if (bearingModel != null) {
+            models = models.withBearing(bearingModel);
         }
         return Optional.of(CloudChoice.start(CloudOptions.embedded()
                 .withTarget(chosen(), remote.read())

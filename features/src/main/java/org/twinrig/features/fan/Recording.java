@@ -54,7 +54,9 @@ record Recording(Content.Motion motion, List<MotionBlock> running, List<MotionBl
         var running = new ArrayList<MotionBlock>();
         var stopped = new ArrayList<MotionBlock>();
         source.forEach((channel, entry) -> {
-            if (entry instanceof MotionBlock block && channel.content() instanceof Content.Motion motion) {
+            if (entry instanceof MotionBlock block
+                    && channel.content() instanceof Content.Motion motion
+                    && motion.axes() == MotionBlock.AXES) {
                 var state = states.floorEntry(block.timeNanos());
                 motions.add(motion);
                 if (state != null && state.getValue() == FanState.RUNNING.code()) {

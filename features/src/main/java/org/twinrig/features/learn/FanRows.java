@@ -39,7 +39,9 @@ final class FanRows implements Sink {
 
     @Override
     public void accept(Channel channel, Entry entry) {
-        if (entry instanceof MotionBlock block && channel.content() instanceof Content.Motion motion) {
+        if (entry instanceof MotionBlock block
+                && channel.content() instanceof Content.Motion motion
+                && motion.axes() == MotionBlock.AXES) {
             long length = SimTime.toNanos(block.length() / motion.sampleRateHz());
             String label = labelAt.apply(block.timeNanos());
             if (label.equals(labelAt.apply(Math.max(0, block.timeNanos() - length)))) {

@@ -55,7 +55,9 @@ public final class RecordedFan {
         });
         var frames = new ArrayList<Frame>();
         source.forEach((channel, entry) -> {
-            if (entry instanceof MotionBlock block && channel.content() instanceof Content.Motion motion) {
+            if (entry instanceof MotionBlock block
+                    && channel.content() instanceof Content.Motion motion
+                    && motion.axes() == MotionBlock.AXES) {
                 Integer label = labels.get(block.timeNanos());
                 if (label != null) {
                     frames.add(new Frame(block, motion, FanState.of(label)));

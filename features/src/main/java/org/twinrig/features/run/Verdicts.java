@@ -14,6 +14,9 @@ import org.twinrig.scenarios.Expectation.OfAlarm;
 
 /** Judges what a scenario expects against what came. */
 public final class Verdicts {
+    /** Stands for every state of a bearing but health. */
+    public static final String FAULTY = "FAULTY";
+
     private static final List<String> FIRE_LEVELS = List.of("INFO", "WARNING", "ALERT", "EMERGENCY");
 
     /**
@@ -90,12 +93,16 @@ public final class Verdicts {
         return new Verdict(after <= wanted.withinSeconds(), claim + ": " + evidence);
     }
 
-    /** What makes an alarm right: a fire's ignition, a fan's loss of power or its fault; empty when nothing happened. */
+    /**
+     * What makes an alarm right: a fire's ignition, a fan's loss of power, the fault of a fan or a bearing; empty when
+     * nothing happened.
+     */
     public static Optional<Event> cause(String alarmKind, String level, Findings findings) {
         return switch (alarmKind + " " + level) {
             case "fan STOPPED" -> findings.firstEvent("power-off").or(() -> findings.firstEvent("fan-stopped"));
-            case "fan FAULT" -> findings.firstEvent("fault-onset");
-            case "fan RUNNING", "threshold OK", "threshold ALARM" -> Optional.empty();
+            case "fan FAULT", "bearing INNER_RACE", "bearing BALL", "bearing OUTER_RACE", "bearing FAULTY" ->
+                findings.firstEvent("fault-onset");
+            case "fan RUNNING", "bearing HEALTHY", "threshold OK", "threshold ALARM" -> Optional.empty();
             default -> findings.firstEvent("ignition");
         };
     }
@@ -110,8 +117,11 @@ public final class Verdicts {
         return isAtLeast(alarm.level(), wanted.level());
     }
 
-    /** Whether a fire level is at least another; fan states only equal themselves. */
+    /** Whether a fire level is at least another; states equal themselves, and {@value #FAULTY} all but health. */
     public static boolean isAtLeast(String level, String wanted) {
+        if (wanted.equals(FAULTY)) {
+            return !level.equals("HEALTHY");
+        }
         int rank = FIRE_LEVELS.indexOf(level);
         int wantedRank = FIRE_LEVELS.indexOf(wanted);
         return wantedRank < 0 ? level.equals(wanted) : rank >= wantedRank;

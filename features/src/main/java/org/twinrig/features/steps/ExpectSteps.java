@@ -18,6 +18,8 @@ import org.twinrig.scenarios.units.Quantity;
 public final class ExpectSteps {
     private static final List<String> FIRE_LEVELS = List.of("INFO", "WARNING", "ALERT", "EMERGENCY");
     private static final List<String> FAN_STATES = List.of("RUNNING", "STOPPED", "FAULT");
+    private static final List<String> BEARING_STATES =
+            List.of("HEALTHY", Verdicts.FAULTY, "INNER_RACE", "BALL", "OUTER_RACE");
 
     private final Trial trial;
 
@@ -78,6 +80,24 @@ public final class ExpectSteps {
             example = "Then the fan is never reported as FAULT")
     public void fanNeverReported(String state) {
         judge(new Expectation.OfAlarm("fan", true, known(state, FAN_STATES), Double.POSITIVE_INFINITY));
+    }
+
+    @Then("the bearing is reported as {word} within {duration}")
+    @Says(
+            value =
+                    "Holds when the bearing monitor reports this state in time, counted from the fault: INNER_RACE, BALL, "
+                            + "OUTER_RACE, or FAULTY for any of them.",
+            example = "Then the bearing is reported as INNER_RACE within 20 s")
+    public void bearingReported(String state, double within) {
+        judge(new Expectation.OfAlarm("bearing", false, known(state, BEARING_STATES), within));
+    }
+
+    @Then("the bearing is never reported as {word}")
+    @Says(
+            value = "Holds when the bearing monitor never reports this state; FAULTY stands for any pit.",
+            example = "Then the bearing is never reported as FAULTY")
+    public void bearingNeverReported(String state) {
+        judge(new Expectation.OfAlarm("bearing", true, known(state, BEARING_STATES), Double.POSITIVE_INFINITY));
     }
 
     @Then("the scenario's own expectations hold")
@@ -197,17 +217,27 @@ public final class ExpectSteps {
             requireCloud();
         }
         Set<String> topics = trial.findings().counts().keySet();
-        boolean there = alarm.equals("fire")
-                ? topics.stream()
-                        .anyMatch(topic ->
-                                topic.endsWith("/lepton35") && topics.contains(topic.replace("/lepton35", "/scd41")))
-                : topics.stream().anyMatch(topic -> topic.endsWith("/mls160a"));
+        boolean there = switch (alarm) {
+            case "fire" -> together(topics, "/lepton35", "/scd41");
+            case "bearing" -> together(topics, "/iepe100", "/tacho");
+            default -> topics.stream().anyMatch(topic -> topic.endsWith("/mls160a"));
+        };
         if (!there) {
             throw new UserError(
-                    alarm.equals("fire")
-                            ? "no board here detects fires; add e.g. 'Given a fire detector \"hall-1\" at 0.2 m, 0.2 m, 2.4 m'"
-                            : "no board here watches a fan; add e.g. 'Given a fan monitor \"monitor-1\" on \"fan-1\"'");
+                    switch (alarm) {
+                        case "fire" ->
+                            "no board here detects fires; add e.g. 'Given a fire detector \"hall-1\" at 0.2 m, 0.2 m, 2.4 m'";
+                        case "bearing" ->
+                            "no board here listens to a bearing; add e.g. 'Given a bearing monitor \"monitor-1\" on \"motor-1\"'";
+                        default ->
+                            "no board here watches a fan; add e.g. 'Given a fan monitor \"monitor-1\" on \"fan-1\"'";
+                    });
         }
+    }
+
+    /** Whether one board has both parts. */
+    private static boolean together(Set<String> topics, String one, String other) {
+        return topics.stream().anyMatch(topic -> topic.endsWith(one) && topics.contains(topic.replace(one, other)));
     }
 
     private void requireCloud() {

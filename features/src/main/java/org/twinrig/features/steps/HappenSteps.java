@@ -74,6 +74,17 @@ public final class HappenSteps {
                 "fans." + fan + ".faults", "{type: %s, from: %s}".formatted(fault, PlaceSteps.seconds(after))));
     }
 
+    @Given("the motor {string} gets a {word} fault after {duration} that grows for {duration}")
+    @Says(
+            value = "Lets a fault of a motor or a fan grow from nothing to its typical size, e.g. bearing-inner.",
+            example = "Given the motor \"motor-1\" gets a bearing-inner fault after 20 s that grows for 30 s")
+    public void getsAGrowingFault(String motor, String fault, double after, double growth) {
+        trial.change(scenario -> scenario.add(
+                "fans." + motor + ".faults",
+                "{type: %s, from: %s, growth: %s}"
+                        .formatted(fault, PlaceSteps.seconds(after), PlaceSteps.seconds(growth))));
+    }
+
     private static String kilowatts(double watts) {
         return String.format(Locale.ROOT, "%.4f kW", watts / 1000);
     }

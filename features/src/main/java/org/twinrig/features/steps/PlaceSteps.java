@@ -2,6 +2,7 @@ package org.twinrig.features.steps;
 
 import io.cucumber.java.en.Given;
 import java.util.Locale;
+import org.twinrig.physics.fan.BearingRig;
 import org.twinrig.scenarios.units.Kind;
 import org.twinrig.scenarios.units.Quantity;
 
@@ -99,6 +100,25 @@ public final class PlaceSteps {
     public void aFanMonitor(String name, String fan) {
         trial.change(scenario ->
                 scenario.add("devices", "{name: %s, on: %s, sensors: [{type: mls160a}]}".formatted(name, fan)));
+    }
+
+    @Given("a motor {string} at {rotation}")
+    @Says(
+            value = "Puts a motor of 2 hp that is under power from the start; its fan end runs in a ball bearing 6203.",
+            example = "Given a motor \"motor-1\" at 1797 rpm")
+    public void aMotor(String name, double radiansPerSecond) {
+        String motor = "{name: %s, like: %s, speed: %s}"
+                .formatted(name, BearingRig.MOTOR, Quantity.print(radiansPerSecond, Kind.ROTATION, "rpm"));
+        trial.changeOrBegin(scenario -> scenario.add("fans", motor), "fans: [" + motor + "]");
+    }
+
+    @Given("a bearing monitor {string} on {string}")
+    @Says(
+            value = "Mounts a board with an IEPE accelerometer and a tachometer on a motor.",
+            example = "Given a bearing monitor \"monitor-1\" on \"motor-1\"")
+    public void aBearingMonitor(String name, String motor) {
+        trial.change(scenario -> scenario.add(
+                "devices", "{name: %s, on: %s, sensors: [{type: iepe100}, {type: tacho}]}".formatted(name, motor)));
     }
 
     private static String place(double x, double y, double z) {

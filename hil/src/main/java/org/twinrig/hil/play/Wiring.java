@@ -89,6 +89,9 @@ final class Wiring {
             return "the device does not want "
                     + WireChannel.kind(channel.content()).words();
         }
+        if (channel.content() instanceof Content.Motion motion && motion.axes() != MotionBlock.AXES) {
+            return "the line carries motion of six axes, not that of an accelerometer of one";
+        }
         if (numbered == MOST_CHANNELS) {
             return "the line carries " + MOST_CHANNELS + " channels at most";
         }

@@ -81,6 +81,14 @@ class WiringTest {
         assertThat(numbersOnly.of(FAN)).isEmpty();
         assertThat(numbersOnly.leftOut()).containsEntry("/reading/fan/mls160a", "the device does not want motion");
         assertThat(numbersOnly.of(Channel.EVENTS)).isEmpty();
+        var housing = Channel.reading("motor", "iepe100", Content.Motion.along(12_000, 655.36));
+        assertThat(chosen.of(housing)).isEmpty();
+        var all = wiring(1 << 16, List.of());
+        assertThat(all.of(housing)).isEmpty();
+        assertThat(all.leftOut())
+                .containsEntry(
+                        "/reading/motor/iepe100",
+                        "the line carries motion of six axes, not that of an accelerometer of one");
     }
 
     private static List<Wiring.Timed> bands(long maxFrame) {

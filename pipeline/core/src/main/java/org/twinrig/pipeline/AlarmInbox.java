@@ -25,7 +25,7 @@ final class AlarmInbox implements AutoCloseable {
     /**
      * An alarm as it came.
      *
-     * @param kind {@code fire}, {@code fan}, {@code anomaly} or {@code threshold}
+     * @param kind {@code fire}, {@code fan}, {@code bearing}, {@code anomaly} or {@code threshold}
      * @param publishedMicros when the reading was published [µs since 1970]; 0 if not told
      * @param body the message's JSON
      */

@@ -260,13 +260,7 @@ public final class CloudSession implements Sink {
         if (answer.path("alarm").asBoolean(false)) {
             raised.incrementAndGet();
         }
-        if (FireTrace.isIn(event, answer)) {
-            derived.accept(FireTrace.channel(event), FireTrace.row(event, answer, info.start()));
-        } else if (BoardTrace.isIn(answer)) {
-            derived.accept(BoardTrace.channel(event), BoardTrace.row(event, answer, info.start()));
-        } else if (AnomalyTrace.isIn(answer)) {
-            derived.accept(AnomalyTrace.channel(event), AnomalyTrace.row(event, answer, info.start()));
-        }
+        Traces.of(event, answer, info.start(), derived);
     }
 
     void delivered(AlarmInbox.Delivery delivery) {

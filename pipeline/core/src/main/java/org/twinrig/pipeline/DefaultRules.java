@@ -15,6 +15,9 @@ public final class DefaultRules {
     /** Function behind the fan rule. */
     public static final String FAN = "twinrig-fan";
 
+    /** Function behind the bearing rule. */
+    public static final String BEARING = "twinrig-bearing";
+
     /** Function behind the anomaly rule. */
     public static final String ANOMALY = "twinrig-anomaly";
 
@@ -35,6 +38,8 @@ public final class DefaultRules {
                             + property("device_id") + ", " + property("rate_hz") + ", " + property("accel_lsb_per_g")
                             + ", " + property("gyro_lsb_per_dps"),
                     FAN),
+            new Definition(
+                    "bearing", "bearing-detection/+/features", "*, " + HEAD + ", " + property("published"), BEARING),
             new Definition(
                     "anomaly", "anomaly-detection/+/values", "*, " + HEAD + ", " + property("published"), ANOMALY),
             new Definition("board", "environment/+/report", "*, " + HEAD, BOARD));

@@ -26,7 +26,7 @@ final class FireTrace {
 
     /** True when {@code event} and {@code answer} are those of the fire function on a new second. */
     static boolean isIn(JsonNode event, JsonNode answer) {
-        return event.has("features") && answer.has(RISK);
+        return event.has("features") && answer.has("level");
     }
 
     static Channel channel(JsonNode event) {

@@ -2,6 +2,7 @@ package org.twinrig.pipeline;
 
 import org.twinrig.pipeline.embedded.AwsClients;
 import org.twinrig.pipeline.functions.AnomalyFunction;
+import org.twinrig.pipeline.functions.BearingFunction;
 import org.twinrig.pipeline.functions.BoardFunction;
 import org.twinrig.pipeline.functions.FanFunction;
 import org.twinrig.pipeline.functions.FireFunction;
@@ -24,6 +25,10 @@ final class Functions {
                         DefaultRules.FAN,
                         new FanFunction(
                                 models.fan(), clients.dynamoDb(), clients.sns(), resources.fanTopicArn(), status))
+                .with(
+                        DefaultRules.BEARING,
+                        new BearingFunction(
+                                models.bearing(), clients.dynamoDb(), clients.sns(), resources.fanTopicArn()))
                 .with(
                         DefaultRules.ANOMALY,
                         new AnomalyFunction(clients.dynamoDb(), clients.sns(), resources.anomalyTopicArn()))

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.UserError;
+import org.twinrig.detect.BearingDetector;
 import org.twinrig.detect.FanDetector;
 import org.twinrig.detect.FireDetector;
 import org.twinrig.detect.PowerModel;
@@ -15,42 +16,49 @@ import org.twinrig.detect.RiskDetector;
  *
  * @param fire gives the fire detector
  * @param fan gives the fan detector
+ * @param bearing gives the bearing detector
  * @param power gives the estimate of a board's power
  * @param risk gives the risk to people around a board
  */
 public record Models(
         Supplier<FireDetector> fire,
         Supplier<FanDetector> fan,
+        Supplier<BearingDetector> bearing,
         Supplier<PowerModel> power,
         Supplier<RiskDetector> risk) {
-    /** These two, and the shipped models of environmental boards. */
-    public Models(Supplier<FireDetector> fire, Supplier<FanDetector> fan) {
-        this(fire, fan, once(PowerModel::shipped), once(RiskDetector::shipped));
-    }
-
     /** The models that came with the program. */
     public static Models shipped() {
-        return new Models(once(FireDetector::shipped), once(FanDetector::shipped));
+        return new Models(
+                once(FireDetector::shipped),
+                once(FanDetector::shipped),
+                once(BearingDetector::shipped),
+                once(PowerModel::shipped),
+                once(RiskDetector::shipped));
     }
 
     /** These, but with the fire model in {@code folder}. */
     public Models withFire(Path folder) {
-        return new Models(once(() -> FireDetector.load(folder)), fan, power, risk);
+        return new Models(once(() -> FireDetector.load(folder)), fan, bearing, power, risk);
     }
 
     /** These, but with the fan model in {@code folder}. */
     public Models withFan(Path folder) {
-        return new Models(fire, once(() -> FanDetector.load(folder)), power, risk);
+        return new Models(fire, once(() -> FanDetector.load(folder)), bearing, power, risk);
+    }
+
+    /** These, but with the bearing model in {@code folder}. */
+    public Models withBearing(Path folder) {
+        return new Models(fire, fan, once(() -> BearingDetector.load(folder)), power, risk);
     }
 
     /** These, but with the power model in {@code folder}. */
     public Models withPower(Path folder) {
-        return new Models(fire, fan, once(() -> PowerModel.load(folder)), risk);
+        return new Models(fire, fan, bearing, once(() -> PowerModel.load(folder)), risk);
     }
 
     /** These, but with the risk model in {@code folder}. */
     public Models withRisk(Path folder) {
-        return new Models(fire, fan, power, once(() -> RiskDetector.load(folder)));
+        return new Models(fire, fan, bearing, power, once(() -> RiskDetector.load(folder)));
     }
 
     /** Reads both in the background; a model that is not there is told when it is needed. */

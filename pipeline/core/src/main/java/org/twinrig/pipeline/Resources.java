@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException
  * The tables, topics and the bucket that the pipeline needs. Tables have the names in {@link Names} everywhere.
  *
  * @param fireTopicArn SNS topic of fire alarms
- * @param fanTopicArn SNS topic of a fan's changes of state
+ * @param fanTopicArn SNS topic of changes of state of fans and bearings
  * @param anomalyTopicArn SNS topic of anomalies
  * @param thresholdTopicArn SNS topic of values that cross a limit
  * @param bucket S3 bucket of recordings

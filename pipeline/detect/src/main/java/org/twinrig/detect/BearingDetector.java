@@ -41,7 +41,8 @@ public final class BearingDetector {
         return classify(BearingFeatures.of(acceleration, rateHz, shaftHz, orders));
     }
 
-    BearingVerdict classify(double[] features) {
+    /** Judges features in the order of {@link BearingFeatures#NAMES}. */
+    public BearingVerdict classify(double[] features) {
         double[] p = Trees.softmax(trees.margins(features));
         int best = Trees.largest(p);
         return new BearingVerdict(

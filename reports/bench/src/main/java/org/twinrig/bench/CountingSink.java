@@ -33,7 +33,7 @@ final class CountingSink implements Sink {
             return frame.centikelvin().length;
         }
         if (entry instanceof MotionBlock block) {
-            return MotionBlock.AXES * block.length();
+            return block.axes().length * block.length();
         }
         return entry instanceof Samples samples ? samples.values().length : 0;
     }

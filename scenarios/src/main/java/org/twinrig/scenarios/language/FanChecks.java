@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.twinrig.core.NearestWord;
+import org.twinrig.physics.fan.BearingRig;
 import org.twinrig.physics.fan.Motor;
 
 /** What must hold of fans. */
@@ -71,7 +72,7 @@ final class FanChecks {
         control(fan.items("control"));
         Settings motor = fan.section("motor");
         if (motor.text("type").equals("induction")) {
-            Motor.contradiction(fan.number("speed"), motor.number("efficiency"))
+            Motor.contradiction(speed(fan), motor.number("efficiency"))
                     .ifPresent(what -> checker.report(
                             motor.at("type"), "%s is induction, but %s".formatted(motor.path("type"), what)));
             if (motor.isWritten("start-current")) {
@@ -84,6 +85,12 @@ final class FanChecks {
             Settings life = fan.section("life");
             checker.report(life.at("lasts"), life.path("lasts") + " is 0 s; a fan lasts for some time");
         }
+    }
+
+    /** Of the machine that it will be [rad/s]. */
+    private static double speed(Settings fan) {
+        boolean rig = fan.has("like") && fan.text("like").equals(BearingRig.MOTOR) && !fan.isWritten("speed");
+        return rig ? 2 * Math.PI * BearingRig.healthy().nominalSpeed() : fan.number("speed");
     }
 
     private void control(List<Settings> settings) {

@@ -88,7 +88,7 @@ final class FanLanguage {
             optional(
                     "like",
                     new Shape.Text(),
-                    "A fan fitted to a recording: mls160a-fan, or a file that calibrate wrote; other keys go before it."),
+                    "A machine of its own kind: mls160a-fan, fitted to a recording; a file that calibrate wrote; or cwru-motor, a motor of 2 hp and 1797 rpm with a ball bearing 6203 whose vibration is known up to 11 kHz. Other keys go before it."),
             optional(
                     "seating",
                     new Shape.Whole(1, 20),

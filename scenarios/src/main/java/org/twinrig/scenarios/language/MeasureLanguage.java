@@ -10,7 +10,7 @@ import org.twinrig.sensors.Sensors;
 
 /** What is measured, and what is expected. */
 final class MeasureLanguage {
-    private static final List<String> ALARMS = List.of("fire", "fan", "threshold");
+    private static final List<String> ALARMS = List.of("fire", "fan", "bearing", "threshold");
 
     static final Shape.Section EXPOSURE = Keys.section(
             Measures.ROOM, required("at", Measures.PLACE, "Where somebody stays, at the height of the face."));
@@ -101,6 +101,7 @@ final class MeasureLanguage {
         return switch (kind) {
             case "fire" -> List.of("INFO", "WARNING", "ALERT", "EMERGENCY");
             case "fan" -> List.of("RUNNING", "STOPPED", "FAULT");
+            case "bearing" -> List.of("HEALTHY", "FAULTY", "INNER_RACE", "BALL", "OUTER_RACE");
             default -> List.of("OK", "ALARM");
         };
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.twinrig.core.UserError;
+import org.twinrig.physics.fan.BearingRig;
 import org.twinrig.physics.fan.FanSpec;
 import org.twinrig.physics.fan.FanTraits;
 import org.twinrig.physics.fan.Machine;
@@ -52,8 +53,8 @@ public final class PlantFile {
         try {
             return parse(Files.readString(file), file.toString());
         } catch (IOException e) {
-            throw new UserError("there is no plant \"%s\": no file %s, and the only shipped one is %s"
-                    .formatted(file.getFileName(), file, MLS160A_FAN));
+            throw new UserError("there is no plant \"%s\": no file %s, and those that come along are %s and %s"
+                    .formatted(file.getFileName(), file, MLS160A_FAN, BearingRig.MOTOR));
         }
     }
 

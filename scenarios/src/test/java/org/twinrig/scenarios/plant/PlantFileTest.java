@@ -70,6 +70,6 @@ class PlantFileTest {
                 .hasMessageContaining("missing.yaml");
         assertThatThrownBy(() -> PlantFile.find("other.yaml", Path.of("here.yaml")))
                 .hasMessage(
-                        "there is no plant \"other.yaml\": no file other.yaml, and the only shipped one is mls160a-fan");
+                        "there is no plant \"other.yaml\": no file other.yaml, and those that come along are mls160a-fan and cwru-motor");
     }
 }

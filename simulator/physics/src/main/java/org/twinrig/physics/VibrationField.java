@@ -11,6 +11,16 @@ public interface VibrationField {
      */
     void motionAt(long timeNanos, double[] six);
 
+    /** Highest frequency up to which {@link #motionAt} is that of the machine [Hz]; above it, nothing can be relied on. */
+    default double highestHz() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** Speed of its shaft at {@code timeNanos}, a moment as for {@link #motionAt} [rev/s]; 0 where nothing turns. */
+    default double shaftHz(long timeNanos) {
+        return 0;
+    }
+
     /** Temperature of the surface that the sensor sits on [K]. */
     double surfaceTemperature();
 }

@@ -36,6 +36,11 @@ public final class Bench implements RoomField, VibrationField, CircuitField {
     };
     public CircuitState mains = new CircuitState(230, 1, 200, 50);
     public double surfaceKelvin = CALM_KELVIN;
+    /** Of the machine's shaft [rev/s]. */
+    public double shaftHz = 29.95;
+
+    /** Up to where the machine's motion is known [Hz]. */
+    public double highestHz = Double.POSITIVE_INFINITY;
 
     /** A 6 m × 4 m × 2.5 m room whose surfaces are black and all have this temperature [K]. */
     public static ThermalScene evenScene(double kelvin) {
@@ -105,6 +110,16 @@ public final class Bench implements RoomField, VibrationField, CircuitField {
     @Override
     public void motionAt(long timeNanos, double[] six) {
         motion.at(timeNanos * 1e-9, six);
+    }
+
+    @Override
+    public double shaftHz(long timeNanos) {
+        return shaftHz;
+    }
+
+    @Override
+    public double highestHz() {
+        return highestHz;
     }
 
     @Override

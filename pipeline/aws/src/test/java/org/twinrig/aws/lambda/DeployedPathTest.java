@@ -115,6 +115,7 @@ class DeployedPathTest {
                 .with(DefaultRules.TELEMETRY, new TelemetryEntry(around))
                 .with(DefaultRules.FIRE, new FireEntry(around, Models.shipped()))
                 .with(DefaultRules.FAN, new FanEntry(around, Models.shipped()))
+                .with(DefaultRules.BEARING, new BearingEntry(around, Models.shipped()))
                 .with(DefaultRules.ANOMALY, new AnomalyEntry(around));
         var rules = DefaultRules.ALL.stream()
                 .map(rule -> new Rule(rule.name(), rule.sql(), Actions.lambda(functions, rule.function())))

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinrig.aws.Template;
+import org.twinrig.detect.BearingFeatures;
 import org.twinrig.detect.FireFeatures;
 import org.twinrig.pipeline.Resources;
 import org.twinrig.pipeline.embedded.EmbeddedServices;
@@ -71,6 +72,8 @@ class EntryTest {
                     .isTrue();
             assertThat(answers.get("twinrig-fire").path("level").isTextual()).isTrue();
             assertThat(answers.get("twinrig-fan").path("state").asText()).isEqualTo("STOPPED");
+            assertThat(answers.get("twinrig-bearing").path("confirmed").asText())
+                    .isEqualTo("HEALTHY");
             assertThat(answers.get("twinrig-anomaly").has("alarm")).isTrue();
             assertThat(answers.get("twinrig-board").path("calibrating").asBoolean())
                     .isTrue();
@@ -84,7 +87,7 @@ class EntryTest {
             iotData.stop(0);
         }
         assertThat(published)
-                .hasSize(6)
+                .hasSize(7)
                 .anySatisfy(text -> assertThat(text).isEqualTo("/topics/status%2Fmls160%2F?qos=1 1"))
                 .anySatisfy(text -> assertThat(text)
                         .startsWith("/topics/twinrig%2Fhandled%2Fr1?qos=1 {\"function\":\"twinrig-telemetry\"")
@@ -97,10 +100,13 @@ class EntryTest {
     private static Map<String, Object> events() {
         var features = new TreeMap<String, Object>();
         FireFeatures.NAMES.forEach(name -> features.put(name, 20));
+        var bearing = new TreeMap<String, Object>();
+        BearingFeatures.NAMES.forEach(name -> bearing.put(name, 0.1));
         return Map.of(
                 "twinrig-telemetry", event("data", Map.of("tempC", 21.5)),
                 "twinrig-fire", event("features", features),
                 "twinrig-fan", event("spectra", new int[6][300]),
+                "twinrig-bearing", event("features", bearing),
                 "twinrig-anomaly", event("value", 3),
                 "twinrig-board", report());
     }

@@ -16,7 +16,7 @@ public final class Names {
     public static final String DETECTOR = "Detector";
     /** SNS topic of fire alarms. */
     public static final String FIRE_ALERTS = "fire-detection-alerts";
-    /** SNS topic of a fan's changes of state. */
+    /** SNS topic of changes of state of fans and bearings; the attribute {@code kind} tells which. */
     public static final String FAN_ALERTS = "fan-detection-alerts";
     /** SNS topic of anomalies. */
     public static final String ANOMALY_ALERTS = "anomaly-detection-alerts";

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinrig.core.reading.Samples;
 import org.twinrig.core.recording.Channel;
 import org.twinrig.core.recording.Content;
+import org.twinrig.detect.BearingFeatures;
 import org.twinrig.detect.BoardReport;
 import org.twinrig.detect.FireFeatures;
 import org.twinrig.pipeline.mqtt.Message;
@@ -56,11 +58,27 @@ public record BoardMessages(String run, Instant start) {
     /** The message of the fire features of one second, in the order of {@link FireFeatures#NAMES}. */
     public Message fire(String device, long timeNanos, double[] features) {
         var body = body(device, timeNanos);
+        put(body, FireFeatures.NAMES, features);
+        return new Message(Topics.fire(cloudName(device)), Json.bytes(body), properties(device, timeNanos));
+    }
+
+    /**
+     * The message of the features of one block of a bearing's vibration.
+     *
+     * @param shaftHz speed of its shaft [rev/s]
+     * @param features in the order of {@link BearingFeatures#NAMES}
+     */
+    public Message bearing(String device, long timeNanos, double shaftHz, double[] features) {
+        var body = body(device, timeNanos).put("shaft_hz", shortest(shaftHz));
+        put(body, BearingFeatures.NAMES, features);
+        return new Message(Topics.bearing(cloudName(device)), Json.bytes(body), properties(device, timeNanos));
+    }
+
+    private static void put(ObjectNode body, List<String> names, double[] features) {
         var named = body.putObject("features");
         for (int i = 0; i < features.length; i++) {
-            named.put(FireFeatures.NAMES.get(i), features[i]);
+            named.put(names.get(i), features[i]);
         }
-        return new Message(Topics.fire(cloudName(device)), Json.bytes(body), properties(device, timeNanos));
     }
 
     /** The message of the report of an environmental board. */

@@ -20,6 +20,7 @@ public final class Gateway {
     private final Consumer<Message> outlet;
     private final FireEdge fire;
     private final FanEdge fan;
+    private final BearingEdge bearing;
     private final BoardReports boards;
     private long readings;
     private long withheld;
@@ -36,6 +37,7 @@ public final class Gateway {
         this.outlet = outlet;
         this.fire = new FireEdge(messages, outlet);
         this.fan = new FanEdge(messages, outlet);
+        this.bearing = new BearingEdge(messages, outlet);
         this.boards = new BoardReports(
                 (device, timeNanos, report) -> outlet.accept(messages.report(device, timeNanos, report)));
     }
@@ -50,9 +52,11 @@ public final class Gateway {
         boards.accept(channel, entry);
         if (entry instanceof MotionBlock block) {
             fan.accept(channel, block);
+            bearing.accept(channel, block);
         } else if (entry instanceof Samples samples && channel.content() instanceof Content.Numbers) {
             messages.telemetry(channel, samples).ifPresentOrElse(outlet, () -> withheld++);
             messages.anomaly(channel, samples).ifPresent(outlet);
+            bearing.accept(channel, samples);
         }
     }
 

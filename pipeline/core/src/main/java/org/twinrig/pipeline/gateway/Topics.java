@@ -19,6 +19,11 @@ public final class Topics {
         return "anomaly-detection/" + device + "/values";
     }
 
+    /** Bearing features of {@code device}. */
+    public static String bearing(String device) {
+        return "bearing-detection/" + device + "/features";
+    }
+
     /** Reports of the environmental board {@code device}. */
     public static String board(String device) {
         return BOARD + device + "/report";

@@ -13,7 +13,6 @@ import org.twinrig.report.markup.Html;
 final class Pictures {
     private static final double WAVEFORM_SECONDS = 0.2;
     private static final double LEAST_SPAN = 10; // [K], so that a quiet room does not look like a storm of noise
-    private static final String[] ACCELERATIONS = {"acceleration x", "acceleration y", "acceleration z"};
 
     private Pictures() {}
 
@@ -46,8 +45,9 @@ final class Pictures {
             var stretches = List.copyOf(kept.entrySet());
             var first = stretches.get(0);
             var last = stretches.get(stretches.size() - 1);
-            for (int a = 0; a < ACCELERATIONS.length; a++) {
-                var chart = new LineChart("Spectrum, " + ACCELERATIONS[a], "g")
+            var accelerations = first.getValue().accelerations();
+            for (int a = 0; a < accelerations.size(); a++) {
+                var chart = new LineChart("Spectrum, " + accelerations.get(a), "g")
                         .over("Hz")
                         .logarithmic();
                 chart.add(first.getValue().spectrum(a, first.getKey().caption(), Series.Role.TRUTH));
@@ -56,7 +56,7 @@ final class Pictures {
                 }
                 out.append(chart.svg());
             }
-            var wave = new LineChart("Waveform, " + ACCELERATIONS[0], "g").over("ms");
+            var wave = new LineChart("Waveform, " + accelerations.get(0), "g").over("ms");
             wave.add(first.getValue()
                     .waveform(0, WAVEFORM_SECONDS, first.getKey().caption(), Series.Role.TRUTH));
             if (stretches.size() > 1) {

@@ -19,7 +19,8 @@ public final class RunSection {
     private static final List<String> MARKED =
             List.of("ignition", "extinguished", "fault-onset", "power-off", "fan-stopped", "fan-started");
 
-    private static final List<String> TOLD_FIRST = List.of("risk", "tMax", "tHotAreaPct", "gasVal");
+    private static final List<String> TOLD_FIRST =
+            List.of("risk", "tMax", "tHotAreaPct", "gasVal", "pit", "innerRace", "ball", "outerRace");
 
     private final Digest digest;
     private final List<Mark> marks;
@@ -115,7 +116,7 @@ public final class RunSection {
 
     private java.util.Optional<Alarm> firstSerious() {
         return digest.alarms().stream()
-                .filter(alarm -> !List.of("INFO", "RUNNING", "NONE").contains(alarm.level()))
+                .filter(alarm -> !List.of("INFO", "RUNNING", "HEALTHY", "NONE").contains(alarm.level()))
                 .findFirst();
     }
 
@@ -141,8 +142,10 @@ public final class RunSection {
             }
             out.append("<h3>What the detector saw, %s</h3><div class=\"charts\">%s</div>"
                     .formatted(Html.escape(device), first));
-            out.append("<details><summary>All its features</summary><div class=\"charts\">%s</div></details>"
-                    .formatted(others));
+            if (!others.isEmpty()) {
+                out.append("<details><summary>All its features</summary><div class=\"charts\">%s</div></details>"
+                        .formatted(others));
+            }
         }
         return out.toString();
     }

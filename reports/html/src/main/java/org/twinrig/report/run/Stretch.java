@@ -1,6 +1,7 @@
 package org.twinrig.report.run;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twinrig.core.reading.MotionBlock;
 import org.twinrig.core.recording.Content;
@@ -10,12 +11,12 @@ import org.twinrig.report.chart.Series;
  * A short stretch of vibration that ends at a moment.
  *
  * @param rateHz samples per second [Hz]
- * @param axes acceleration x y z [g], then angular rate x y z [°/s]
+ * @param axes acceleration x y z [g], then angular rate x y z [°/s]; or the one acceleration of an accelerometer [g]
  */
 record Stretch(double rateHz, double[][] axes) {
     /** {@code earlier} and then {@code block}, of which at most the last {@code longest} samples are kept. */
     static Stretch append(@Nullable Stretch earlier, MotionBlock block, Content.Motion motion, int longest) {
-        var axes = new double[MotionBlock.AXES][];
+        var axes = new double[block.axes().length][];
         for (int a = 0; a < axes.length; a++) {
             double lsb = a < 3 ? motion.accelLsbPerG() : motion.gyroLsbPerDps();
             double[] before = earlier == null ? new double[0] : earlier.axes[a];
@@ -28,6 +29,13 @@ record Stretch(double rateHz, double[][] axes) {
                     : joined;
         }
         return new Stretch(motion.sampleRateHz(), axes);
+    }
+
+    /** What the accelerations among its axes are called. */
+    List<String> accelerations() {
+        return axes.length == 1
+                ? List.of("acceleration")
+                : List.of("acceleration x", "acceleration y", "acceleration z");
     }
 
     /** Axis {@code a} over the time in milliseconds, its mean taken off, at most {@code seconds} long. */

@@ -17,7 +17,7 @@ record Trend(String title, String origin, String unit, List<Line> lines, int ran
     private static final int NO_ROOM = -1;
     private static final int MOST_LINES = 5; // that one can tell apart, and whose values find room
     private static final List<String> FROM_ZERO =
-            List.of("risk", "vibrationG", "peakG", "hrrKw", "speedRpm", "upperCoPpm", "upperSmokeGm3");
+            List.of("risk", "pit", "vibrationG", "peakG", "hrrKw", "speedRpm", "upperCoPpm", "upperSmokeGm3");
 
     /**
      * A line.

@@ -28,6 +28,7 @@ final class Trends {
     // What tells most stands first; what is not named here follows in the order of the recording.
     private static final List<String> ORDER = List.of(
             "risk",
+            "pit",
             "hottestPixelC",
             ROOMS + "upperTempC",
             "vibrationG",
@@ -51,6 +52,10 @@ final class Trends {
             ROOMS + "lowerTempC");
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("risk", "Fire risk"),
+            Map.entry("pit", "A pit in the bearing, probability"),
+            Map.entry("innerRace", "… in its inner race"),
+            Map.entry("ball", "… in a ball"),
+            Map.entry("outerRace", "… in its outer race"),
             Map.entry("hottestPixelC", "Hottest pixel"),
             Map.entry("vibrationG", "Vibration, effective"),
             Map.entry("peakG", "Vibration, peak"),
@@ -62,7 +67,7 @@ final class Trends {
             Map.entry("speedMs", "Speed of the air"),
             Map.entry("tempC", "Air temperature"),
             Map.entry("hrrKw", "Heat release"),
-            Map.entry("speedRpm", "Fan speed"),
+            Map.entry("speedRpm", "Speed of the shaft"),
             Map.entry("volts", "Gas sensor's output"),
             Map.entry("humidityPct", "Relative humidity"),
             Map.entry("interfaceM", "Height of the hot layer"),

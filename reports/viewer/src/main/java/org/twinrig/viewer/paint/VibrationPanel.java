@@ -45,7 +45,9 @@ final class VibrationPanel implements Panel {
         for (int a = 0; a < stretch.accel().length; a++) {
             draw(pen, axes, stretch, a);
         }
-        legend(pen);
+        if (stretch.accel().length > 1) {
+            legend(pen);
+        }
     }
 
     private static void draw(Pen pen, Axes axes, Stretch stretch, int axis) {

@@ -67,7 +67,7 @@ public final class LiveFootage implements Footage {
     private static long bytes(Entry entry) {
         return entry instanceof ThermalFrame frame
                 ? 2L * frame.centikelvin().length
-                : 2L * MotionBlock.AXES * ((MotionBlock) entry).length();
+                : 2L * ((MotionBlock) entry).axes().length * ((MotionBlock) entry).length();
     }
 
     /** What is held [byte]. */

@@ -8,10 +8,10 @@ public enum Severity {
     ALERT,
     EMERGENCY;
 
-    /** Of a level that a fire or fan detector reports. */
+    /** Of a level that a fire, fan or bearing detector reports. */
     public static Severity of(String level) {
         return switch (level) {
-            case "NONE", "OK", "RUNNING" -> OK;
+            case "NONE", "OK", "RUNNING", "HEALTHY" -> OK;
             case "INFO" -> INFO;
             case "WARNING", "STOPPED" -> WARNING;
             case "ALERT" -> ALERT;

@@ -11,14 +11,12 @@ import org.twinrig.core.time.SimTime;
  *
  * @param endNanos moment of the last sample [ns since start]
  * @param rateHz samples per second [Hz]
- * @param accel acceleration x y z [g], each over the samples, its mean taken off
+ * @param accel acceleration x y z, or that of an accelerometer [g], each over the samples, its mean taken off
  */
 public record Stretch(long endNanos, double rateHz, double[][] accel) {
-    private static final int ACCEL_AXES = 3;
-
     /** The last {@code samples} at or before {@code nanos} of blocks in order of time. */
     static Stretch of(List<MotionBlock> blocks, Content.Motion motion, long nanos, int samples) {
-        var accel = new double[ACCEL_AXES][samples];
+        var accel = new double[motion.accelerations()][samples];
         int free = samples;
         long end = nanos;
         for (int b = blocks.size() - 1; b >= 0 && free > 0; b--) {
@@ -29,14 +27,14 @@ public record Stretch(long endNanos, double rateHz, double[][] accel) {
                 end = Math.min(nanos, block.timeNanos());
             }
             int taken = Math.min(Math.max(0, usable), free);
-            for (int a = 0; a < ACCEL_AXES; a++) {
+            for (int a = 0; a < accel.length; a++) {
                 for (int i = 0; i < taken; i++) {
                     accel[a][free - 1 - i] = block.axes()[a][usable - 1 - i] / motion.accelLsbPerG();
                 }
             }
             free -= taken;
         }
-        for (int a = 0; a < ACCEL_AXES; a++) {
+        for (int a = 0; a < accel.length; a++) {
             accel[a] = withoutMean(Arrays.copyOfRange(accel[a], free, samples));
         }
         return new Stretch(end, motion.sampleRateHz(), accel);

@@ -1,5 +1,6 @@
 package org.twinrig.core.recording;
 
+import org.twinrig.core.reading.MotionBlock;
 import org.twinrig.core.reading.SampleSchema;
 
 /** What a channel carries, and the facts one needs to read it. */
@@ -11,13 +12,28 @@ public sealed interface Content {
     record Thermal(int width, int height, double framesPerSecond) implements Content {}
 
     /**
-     * Six-axis blocks ({@link org.twinrig.core.reading.MotionBlock}).
+     * Blocks of motion ({@link org.twinrig.core.reading.MotionBlock}).
      *
      * @param sampleRateHz samples per second of each axis [Hz]
      * @param accelLsbPerG counts per standard gravity [1/g]
-     * @param gyroLsbPerDps counts per degree per second [s/°]
+     * @param gyroLsbPerDps counts per degree per second [s/°]; 0 for an accelerometer, which has one axis and no gyroscope
      */
-    record Motion(double sampleRateHz, double accelLsbPerG, double gyroLsbPerDps) implements Content {}
+    record Motion(double sampleRateHz, double accelLsbPerG, double gyroLsbPerDps) implements Content {
+        /** Blocks of an accelerometer of one axis. */
+        public static Motion along(double sampleRateHz, double accelLsbPerG) {
+            return new Motion(sampleRateHz, accelLsbPerG, 0);
+        }
+
+        /** Number of axes of each block: 6 or 1. */
+        public int axes() {
+            return gyroLsbPerDps > 0 ? MotionBlock.AXES : 1;
+        }
+
+        /** Number of these that are accelerations: 3 or 1. */
+        public int accelerations() {
+            return Math.min(3, axes());
+        }
+    }
 
     /** {@link Event}s. */
     record Events() implements Content {}

@@ -12,7 +12,7 @@ import java.util.List;
 import org.twinrig.core.reading.MotionBlock;
 import org.twinrig.core.time.Entry;
 
-/** Six-axis blocks: rate and scales, then the counts of each axis as packed {@code sint32}. */
+/** Blocks of motion: rate and scales, then the counts of each axis as packed {@code sint32}. */
 final class MotionCodec implements MessageCodec {
     private static final int RATE = 2;
     private static final int ACCEL_SCALE = 3;
@@ -50,11 +50,12 @@ final class MotionCodec implements MessageCodec {
             throw Wire.misfit(entry, "MotionBlocks");
         }
         int length = block.length();
-        if (block.axes().length != MotionBlock.AXES
-                || Arrays.stream(block.axes()).anyMatch(axis -> axis.length != length)) {
-            throw new IllegalArgumentException("a motion block needs six axes of equal length");
+        int axes = content.axes();
+        if (block.axes().length != axes || Arrays.stream(block.axes()).anyMatch(axis -> axis.length != length)) {
+            throw new IllegalArgumentException(
+                    "a motion block here needs " + (axes == 1 ? "one axis" : axes + " axes of equal length"));
         }
-        return Wire.TIMESTAMP_SIZE + 3 * 9 + MotionBlock.AXES * (1 + 5 + 3 * length); // 16 bits zigzag: 3 bytes at most
+        return Wire.TIMESTAMP_SIZE + 3 * 9 + axes * (1 + 5 + 3 * length); // 16 bits zigzag: 3 bytes at most
     }
 
     @Override
@@ -79,7 +80,7 @@ final class MotionCodec implements MessageCodec {
 
     @Override
     public MotionBlock decode(long timeNanos, CodedInputStream in, byte[] data, int offset) throws IOException {
-        var axes = new short[MotionBlock.AXES][0];
+        var axes = new short[content.axes()][0];
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             int axis = WireFormat.getTagFieldNumber(tag) - FIRST_AXIS;
             if (axis >= 0 && axis < axes.length) {

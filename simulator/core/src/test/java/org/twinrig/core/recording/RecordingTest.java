@@ -98,6 +98,29 @@ class RecordingTest {
     }
 
     @Test
+    void anAccelerometerHasOneAxisAndKeepsIt() {
+        var channel = Channel.reading("motor", "iepe100", Content.Motion.along(12_000, 655.36));
+        var counts = new short[12_000];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = (short) (i * 7919);
+        }
+        Path file = folder.resolve("run.mcap");
+        try (var writer = new RecordingWriter(file)) {
+            writer.begin(Runs.info(1));
+            writer.accept(channel, new MotionBlock(SimTime.SECOND, new short[][] {counts}));
+            var six = new MotionBlock(2 * SimTime.SECOND, new short[MotionBlock.AXES][3]);
+            assertThatThrownBy(() -> writer.accept(channel, six)).hasMessage("a motion block here needs one axis");
+            writer.end(2 * SimTime.SECOND);
+        }
+        try (var recording = Recording.open(file)) {
+            assertThat(recording.channels()).containsExactly(channel);
+            var blocks = recording.read(channel, MotionBlock.class);
+            assertThat(blocks).hasSize(1);
+            assertThat(blocks.get(0).axes()).isDeepEqualTo(new short[][] {counts});
+        }
+    }
+
+    @Test
     void hashesAndCountsAreThoseOfTheWriter() {
         var writer = new RecordingWriter(folder.resolve("run.mcap"));
         writer.begin(Runs.info(1));

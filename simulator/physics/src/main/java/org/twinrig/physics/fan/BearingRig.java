@@ -11,7 +11,7 @@ import org.twinrig.physics.fan.Machine.Cause;
  * bearing's housing.
  *
  * <p>It is a {@link FanSpec} without blades that matter, computed at {@value #INSIDE} samples a second and read at
- * {@value #RATE} behind a decimation filter. Mass, modes and levels are estimates of that size of machine, near to what the
+ * {@value #RATE} behind {@link AntiAlias}. Mass, modes and levels are estimates of that size of machine, near to what the
  * recordings of the Case Western Reserve bearing centre show at 1,797 rpm; the bearing's geometry is the maker's.
  *
  * @see "W. A. Smith, R. B. Randall, Rolling element bearing diagnostics using the Case Western Reserve University data,
@@ -19,12 +19,12 @@ import org.twinrig.physics.fan.Machine.Cause;
  */
 public final class BearingRig {
     /** Samples a second that are read [Hz]. */
-    public static final int RATE = 12_000;
+    public static final int RATE = AntiAlias.INSIDE / AntiAlias.FEWER;
 
-    private static final int INSIDE = 48_000;
-    private static final int FEWER = INSIDE / RATE;
-    private static final int SIDE = 96; // taps of the filter on either side of its middle
-    private static final double CORNER = 5_400; // −6 dB of the filter [Hz]
+    /** What scenarios call a motor like that of the rig. */
+    public static final String MOTOR = "cwru-motor";
+
+    private static final int INSIDE = AntiAlias.INSIDE;
     private static final int UP = 1; // channel of the sensor that points away from the shaft
     private static final double SPEED = 1797 / 60.0; // [rev/s]
     private static final double MASS = 25; // [kg]
@@ -35,24 +35,21 @@ public final class BearingRig {
 
     private final Vibration vibration;
     private final Rotor rotor;
-    private final double[] taps = new double[2 * SIDE + 1];
+    private final double[] piece = new double[AntiAlias.LENGTH];
     private long read;
 
     /** A rig as {@code spec} says; what is left to chance is drawn from {@code random}. */
     public BearingRig(FanSpec spec, RandomStreams random) {
         rotor = new Rotor(spec, random);
         vibration = new Vibration(spec, rotor, random, INSIDE);
-        double sum = 0;
-        for (int i = 0; i < taps.length; i++) {
-            int k = i - SIDE;
-            double x = 2 * Math.PI * CORNER / INSIDE * k;
-            double window = 0.5 + 0.5 * StrictMath.cos(Math.PI * k / (SIDE + 1)); // Hann
-            taps[i] = window * (k == 0 ? 1 : StrictMath.sin(x) / x);
-            sum += taps[i];
-        }
-        for (int i = 0; i < taps.length; i++) {
-            taps[i] /= sum;
-        }
+    }
+
+    /**
+     * Its nameplate: 2 hp to the shaft at 85 %, a rotor of 0.01 kg·m² [assumptions, as for motors of this size]. It is fed
+     * by an inverter, as a cage motor here hangs on mains of 50 Hz and the rig's on 60 Hz.
+     */
+    public static Motor plate() {
+        return new Motor(Motor.Kind.BRUSHLESS, 325, 1_755, 0.85, 0.01, 3);
     }
 
     /** The rig without a fault, at 1,797 rpm and without load. */
@@ -68,23 +65,18 @@ public final class BearingRig {
     /** The next {@code samples} of the acceleration at the housing, away from the shaft [m/s²]. */
     public double[] acceleration(int samples) {
         var out = new double[samples];
-        var piece = new double[taps.length];
         for (int i = 0; i < samples; i++) {
-            long first = read++ * FEWER;
-            vibration.ensure((first + taps.length) * 1_000_000_000L / INSIDE + 1);
+            long first = read++ * AntiAlias.FEWER;
+            vibration.ensure((first + AntiAlias.LENGTH) * 1_000_000_000L / INSIDE + 1);
             vibration.copy(UP, first, piece);
-            double sum = 0;
-            for (int k = 0; k < taps.length; k++) {
-                sum += taps[k] * piece[k];
-            }
-            out[i] = sum;
+            out[i] = AntiAlias.of(piece, 0);
         }
         return out;
     }
 
     /** Shaft speed now [rev/s]. */
     public double shaftHz() {
-        return rotor.omega((read * FEWER + SIDE) * 1_000_000_000L / INSIDE) / (2 * Math.PI);
+        return rotor.omega((read * AntiAlias.FEWER + AntiAlias.SIDE) * 1_000_000_000L / INSIDE) / (2 * Math.PI);
     }
 
     private static Machine machine() {

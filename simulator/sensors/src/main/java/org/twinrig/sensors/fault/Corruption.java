@@ -11,8 +11,8 @@ import org.twinrig.sensors.SensorType;
  * One flipped bit on the way to the host.
  *
  * <p>Where a checksum goes along, the host throws the reading away: SCD41 (CRC-8 of each word), DHT22 (sum of the bytes),
- * PZEM-004T (CRC-16 of Modbus), Lepton (CRC-16 of each VoSPI packet), MLS/160A (CRC-8 of each frame); each of them
- * notices every single bit. A BMI160 on I²C or SPI and an MCP3008 behind an MQ board send none: there one bit of one
+ * PZEM-004T (CRC-16 of Modbus), Lepton (CRC-16 of each VoSPI packet), MLS/160A (CRC-8 of each frame), the converters of
+ * iepe100 and tacho (CRC-32 of Ethernet); each of them notices every single bit. A BMI160 on I²C or SPI and an MCP3008 behind an MQ board send none: there one bit of one
  * 16-bit word, or of the 10-bit code, is wrong and nobody knows.
  */
 final class Corruption {

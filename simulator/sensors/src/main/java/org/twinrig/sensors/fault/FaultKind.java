@@ -90,9 +90,13 @@ public enum FaultKind {
         return switch (this) {
             case SHUTTER_STUCK, LENS_FOGGED, LENS_COVERED -> type.surroundings() == Surroundings.SCENE;
             case POISONED -> isGasElement(type);
-            case LOOSE -> type.surroundings() == Surroundings.MACHINE;
+            case LOOSE -> type.surroundings() == Surroundings.MACHINE && feels(type);
             default -> true;
         };
+    }
+
+    private static boolean feels(SensorType type) {
+        return type.quantities().stream().anyMatch(quantity -> quantity.name().equals("motion"));
     }
 
     /** What it needs of a part, for messages. */
@@ -100,7 +104,7 @@ public enum FaultKind {
         return switch (this) {
             case SHUTTER_STUCK, LENS_FOGGED, LENS_COVERED -> "a camera (lepton35)";
             case POISONED -> "a gas element (mq2 to mq9, mq135)";
-            case LOOSE -> "a part on a machine (bmi160, mls160a)";
+            case LOOSE -> "a part on a machine (bmi160, iepe100, mls160a)";
             default -> "any part";
         };
     }

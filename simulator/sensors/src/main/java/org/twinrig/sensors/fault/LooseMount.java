@@ -94,6 +94,16 @@ final class LooseMount implements VibrationField {
     }
 
     @Override
+    public double highestHz() {
+        return machine.highestHz();
+    }
+
+    @Override
+    public double shaftHz(long timeNanos) {
+        return machine.shaftHz(timeNanos);
+    }
+
+    @Override
     public double surfaceTemperature() {
         return machine.surfaceTemperature();
     }

@@ -90,8 +90,8 @@ final class Numbers {
     private MotionBlock block(MotionBlock block, Change change) {
         var quantity = quantities.get(0);
         int length = block.length();
-        var axes = new short[MotionBlock.AXES][length];
-        for (int axis = 0; axis < MotionBlock.AXES; axis++) {
+        var axes = new short[block.axes().length][length];
+        for (int axis = 0; axis < axes.length; axis++) {
             for (int i = 0; i < length; i++) {
                 double value = change.of(axis * length + i, quantity, block.axes()[axis][i]);
                 axes[axis][i] = (short) fit(value, quantity);
@@ -114,7 +114,7 @@ final class Numbers {
         }
         var block = (MotionBlock) reading;
         int length = block.length();
-        var counts = new double[MotionBlock.AXES * length];
+        var counts = new double[block.axes().length * length];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = block.axes()[i / length][i % length];
         }

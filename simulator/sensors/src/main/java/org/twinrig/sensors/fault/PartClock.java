@@ -35,7 +35,21 @@ record PartClock(long baseNanos, double ppm) {
         return new VibrationField() {
             @Override
             public void motionAt(long partNanos, double[] six) {
-                machine.motionAt(Math.max(0, Math.min(toRun(partNanos), now.nanos)), six);
+                machine.motionAt(run(partNanos), six);
+            }
+
+            private long run(long partNanos) {
+                return Math.max(0, Math.min(toRun(partNanos), now.nanos));
+            }
+
+            @Override
+            public double highestHz() {
+                return machine.highestHz();
+            }
+
+            @Override
+            public double shaftHz(long partNanos) {
+                return machine.shaftHz(run(partNanos));
             }
 
             @Override

@@ -23,7 +23,7 @@ import org.twinrig.core.recording.Recording;
  *
  * <p>Temperatures, humidity, voltages, pressure and light become RESD's own types where their values fit, CO2, resistances,
  * images and all other numbers custom ones. A failed read and a second reading of one moment are left out; truth, events
- * and alarms too. Long series are cut into blocks that follow each other, motion also where the recording has a gap.
+ * and alarms too, and accelerometers of one axis, which RESD does not know. Long series are cut into blocks that follow each other, motion also where the recording has a gap.
  */
 public final class ResdExport {
     private static final int MOST_IMAGES = 64; // in one block: some 2.5 MB
@@ -53,7 +53,7 @@ public final class ResdExport {
     private void channel(Channel channel) {
         if (channel.content() instanceof Content.Numbers numbers) {
             numbers(channel, numbers.schema());
-        } else if (channel.content() instanceof Content.Motion motion) {
+        } else if (channel.content() instanceof Content.Motion motion && motion.axes() == MotionBlock.AXES) {
             motion(channel, motion);
         } else if (channel.content() instanceof Content.Thermal thermal) {
             images(channel, thermal);

@@ -42,7 +42,16 @@ class EveryKindTest {
     static Stream<Arguments> pairs() {
         return Arrays.stream(FaultKind.values())
                 .filter(kind -> kind != FaultKind.CLOCK_DRIFT) // it is there from the start
-                .flatMap(kind -> Stream.of("scd41", "lepton35", "bmi160", "mls160a", "mq135", "dht22", "pzem004t")
+                .flatMap(kind -> Stream.of(
+                                "scd41",
+                                "lepton35",
+                                "bmi160",
+                                "mls160a",
+                                "mq135",
+                                "dht22",
+                                "pzem004t",
+                                "iepe100",
+                                "tacho")
                         .filter(type -> kind.fits(Sensors.type(type)))
                         .map(type -> Arguments.of(kind, type)));
     }
@@ -50,7 +59,7 @@ class EveryKindTest {
     @ParameterizedTest(name = "{0} of {1}")
     @MethodSource("pairs")
     void changesReadingsFromItsBeginOn(FaultKind kind, String type) {
-        boolean slow = !type.equals("lepton35") && !type.equals("bmi160");
+        boolean slow = !List.of("lepton35", "bmi160", "iepe100").contains(type);
         double from = slow ? 60.3 : 7.3;
         double end = slow ? 160 : kind == FaultKind.SHUTTER_STUCK ? 75 : 17; // an FFC falls due after some 65 s
         var events = new ArrayList<Event>();

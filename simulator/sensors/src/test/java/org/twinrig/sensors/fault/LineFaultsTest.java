@@ -24,7 +24,7 @@ class LineFaultsTest {
     private static final long NEVER = Long.MAX_VALUE;
 
     @ParameterizedTest
-    @ValueSource(strings = {"scd41", "lepton35", "bmi160", "mls160a", "mq2", "dht22", "pzem004t"})
+    @ValueSource(strings = {"scd41", "lepton35", "bmi160", "mls160a", "mq2", "dht22", "pzem004t", "iepe100", "tacho"})
     void aStuckPartRepeatsItsLastReadingAndIsItselfBeforeAndAfter(String type) {
         double period = 1 / Sensors.type(type).ratePerSecond();
         long from = Math.round((Sensors.type(type).warmUpSeconds() + 3.5 * period) * SECOND);
@@ -73,7 +73,8 @@ class LineFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"scd41, 300", "dht22, 300", "pzem004t, 100", "mls160a, 40", "lepton35, 12"})
+    @CsvSource({"scd41, 300", "dht22, 300", "pzem004t, 100", "mls160a, 40", "lepton35, 12", "iepe100, 20", "tacho, 100"
+    })
     void aPartWithAChecksumLosesCorruptedReadingsAndTellsOfEach(String type, double seconds) {
         var events = new ArrayList<Event>();
         var fault = SensorFault.of(FaultKind.CORRUPTED, 0, NEVER, "share", 0.5);

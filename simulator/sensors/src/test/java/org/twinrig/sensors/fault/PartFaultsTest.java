@@ -28,7 +28,16 @@ class PartFaultsTest {
     private static final AirState GAS = new AirState(296.15, 101_325, 0.45, 450e-6, 0, 1000e-6, 0, 0, 0.1);
 
     @ParameterizedTest
-    @CsvSource({"scd41, 5", "lepton35, 5", "bmi160, 0.08", "mls160a, 0", "dht22, 2", "pzem004t, 0"})
+    @CsvSource({
+        "scd41, 5",
+        "lepton35, 5",
+        "bmi160, 0.08",
+        "mls160a, 0",
+        "dht22, 2",
+        "pzem004t, 0",
+        "iepe100, 2",
+        "tacho, 1"
+    })
     void withoutSupplyThereIsNothingAndThenItStartsAnew(String type, double warmUp) {
         long from = 20_100_000_000L;
         long until = 30_100_000_000L;
