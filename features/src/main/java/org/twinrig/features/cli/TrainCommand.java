@@ -53,7 +53,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--episodes",
             paramLabel = "N",
-            description = "Episodes to draw: 400 for fire and bearing, 180 for fan, 150 for power and risk.")
+            description = "Episodes to draw: 400 for fire and bearing, 300 for fan, 150 for power and risk.")
     private @Nullable Integer episodes;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of episodes and split.")
@@ -112,7 +112,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainedModel fan(Console console) {
-        int count = count(180);
+        int count = count(300);
         if (data != null) {
             var rows = RecordedFan.rows(data);
             String source = "recorded frames of " + data.getFileName();

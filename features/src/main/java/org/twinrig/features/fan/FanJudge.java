@@ -30,8 +30,8 @@ public final class FanJudge implements SheetSource {
     public static final String NAME = "fan";
 
     private static final String RECORDING = "fan-mls160a";
-    private static final int RUNS = 5; // of the twin, each as long as the recording
-    private static final int EPISODES = 180; // as "twinrig train fan" draws by default
+    private static final int RUNS = 9; // of the twin, each as long as the recording
+    private static final int EPISODES = 300; // as "twinrig train fan" draws by default
     private static final int THREADS = 2;
     private static final double AUC_WANTED = 0.75;
     private static final double ACCURACY_WANTED = 0.95;
@@ -78,7 +78,7 @@ public final class FanJudge implements SheetSource {
         rows.add(separation(trials, FanState.STOPPED));
         progress.accept("fan: detector of twins on recorded frames");
         rows.addAll(transfer(recording));
-        return SheetResult.of(KnownMisses.declared(rows));
+        return SheetResult.of(rows);
     }
 
     private static SheetRow separation(FanTrials trials, FanState state) {

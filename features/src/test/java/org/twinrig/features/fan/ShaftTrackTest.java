@@ -21,9 +21,12 @@ class ShaftTrackTest {
             double[] found = track.angles();
             double first = found[SAMPLES / 2] - angle[SAMPLES / 2];
             for (int i = 30; i < SAMPLES - 30; i++) {
-                // stretches of a third of a second level 3 % of the swing of 0.26 rad; noise adds a hundredth of a radian,
+                // stretches of a third of a second level 3 % of the swing of 0.26 rad; noise adds a hundredth of a
+                // radian,
                 // that of the order which was followed
-                assertThat(found[i] - angle[i]).as("order %d", followed).isCloseTo(first, offset(0.01 + 0.05 / followed));
+                assertThat(found[i] - angle[i])
+                        .as("order %d", followed)
+                        .isCloseTo(first, offset(0.01 + 0.05 / followed));
             }
         }
     }
