@@ -65,7 +65,8 @@ final class FanChecks {
         fan.items("runs").forEach(r -> checks.order(r, "from", "until"));
         fan.items("faults").forEach(f -> checks.order(f, "from", "until"));
         fan.items("faults").forEach(f -> checks.before(f, "from"));
-        if (fan.isWritten("seating") && !fan.has("like")) {
+        boolean fitted = fan.has("like") && !fan.text("like").equals(BearingRig.MOTOR);
+        if (fan.isWritten("seating") && !fitted) {
             checker.report(
                     fan.at("seating"), fan.path("seating") + ": only a fan that is like a fitted one has seatings");
         }

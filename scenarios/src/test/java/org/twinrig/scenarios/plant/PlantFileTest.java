@@ -52,9 +52,11 @@ class PlantFileTest {
         assertThatThrownBy(() -> new Run(third, 1, 1).execute(List.of(), Progress.NONE))
                 .isInstanceOf(UserError.class)
                 .hasMessage("here.yaml:3:48: fans.0.seating is 3; mls160a-fan has 2");
-        assertThatThrownBy(() -> Scenario.parse(text.replace("like: mls160a-fan, ", ""), "here.yaml"))
-                .isInstanceOf(UserError.class)
-                .hasMessageContaining("only a fan that is like a fitted one has seatings");
+        for (String other : new String[] {"", "like: cwru-motor, "}) {
+            assertThatThrownBy(() -> Scenario.parse(text.replace("like: mls160a-fan, ", other), "here.yaml"))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("only a fan that is like a fitted one has seatings");
+        }
         var second = Scenario.parse(text.replace("seating: 3", "seating: 2"), "here.yaml");
         assertThat(new Run(second, 1, 1).execute(List.of(), Progress.NONE)).isNotNull();
     }
