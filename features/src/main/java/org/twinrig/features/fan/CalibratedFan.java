@@ -40,7 +40,7 @@ public record CalibratedFan(String plant, String page, double speed, int clockPp
                 + recording.running().size() + " frames of a running fan.";
         double speed = traits.seatings().get(0).speed();
         var figures = figures(speed, traits.clockPpm(), shown.lineOff(), shown.floorOff());
-        String page = new FitPage(name, recording.running(), shown.frames(), rate, figures).html();
+        String page = new FitPage(name, calibration.parts(), shown.frames(), rate, figures).html();
         return new CalibratedFan(
                 PlantText.of(traits, origin), page, speed, traits.clockPpm(), shown.lineOff(), shown.floorOff());
     }

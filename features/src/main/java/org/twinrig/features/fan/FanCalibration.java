@@ -33,18 +33,23 @@ final class FanCalibration {
     private final double[] scale; // [m/s² and rad/s] per count
     private final Consumer<String> progress;
     private final List<SeatingFit> fits = new ArrayList<>();
+    private List<List<MotionBlock>> parts = List.of();
 
     /**
      * The twin beside the recording.
      *
-     * @param frames all of the twin
+     * @param frames of the twin, by seating
      * @param portraits of its seatings
      * @param floor between its lines, as of {@link QuietBands} [counts²/Hz]
      * @param lineOff how far lines are off, median over orders and axes [-]
      * @param floorOff how far the floor is off, rms over axes and bands, as an amplitude [-]
      */
     record Shown(
-            List<MotionBlock> frames, List<FanPortrait> portraits, double[][] floor, double lineOff, double floorOff) {}
+            List<List<MotionBlock>> frames,
+            List<FanPortrait> portraits,
+            double[][] floor,
+            double lineOff,
+            double floorOff) {}
 
     /** To frames of a fan that runs, on the body of {@code like}; {@code accel} [1/g] and {@code gyro} [s/°] scale counts. */
     FanCalibration(
@@ -68,7 +73,8 @@ final class FanCalibration {
     FanTraits fit(double speed, FanSpec.Mount rest) {
         int clock = SensorClock.ppm(running, rate, speed);
         int followed = ShaftFrames.followed(running, rate, speed);
-        for (var part : Seatings.parts(running, rate, speed)) {
+        parts = Seatings.parts(running, rate, speed);
+        for (var part : parts) {
             var portrait = FanPortrait.of(part, rate, speed, followed);
             progress.accept("%d frames with the shaft at %.2f Hz".formatted(part.size(), portrait.shaft()));
             fits.add(new SeatingFit(portrait, (double) part.size() / running.size(), rate, like.blades()));
@@ -86,9 +92,14 @@ final class FanCalibration {
         return traits;
     }
 
+    /** The recorded frames by seating, after a fit. */
+    List<List<MotionBlock>> parts() {
+        return parts;
+    }
+
     /** Records the twin of these traits in all its seatings, by seeds that go with {@code round}. */
     Shown show(FanTraits traits, int round) {
-        var frames = new ArrayList<MotionBlock>();
+        var frames = new ArrayList<List<MotionBlock>>();
         var portraits = new ArrayList<FanPortrait>();
         double lineOff = 0;
         for (int s = 0; s < fits.size(); s++) {
@@ -97,11 +108,12 @@ final class FanCalibration {
             var part = record(traits, s, round);
             var portrait =
                     FanPortrait.of(part, rate, seating.speed(), fit.wanted().followed());
-            frames.addAll(part);
+            frames.add(part);
             portraits.add(portrait);
             lineOff += seating.share() * fit.lineOff(seating, portrait);
         }
-        double[][] floor = QuietBands.floor(frames, rate);
+        double[][] floor =
+                QuietBands.floor(frames.stream().flatMap(List::stream).toList(), rate);
         return new Shown(frames, portraits, floor, lineOff, floorOff(QuietBands.floor(running, rate), floor));
     }
 

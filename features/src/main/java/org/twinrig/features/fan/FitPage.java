@@ -16,12 +16,18 @@ final class FitPage {
             "acceleration x", "acceleration y", "acceleration z", "rate about x", "rate about y", "rate about z");
 
     private final String name;
-    private final List<MotionBlock> real;
-    private final List<MotionBlock> twin;
+    private final List<List<MotionBlock>> real;
+    private final List<List<MotionBlock>> twin;
     private final double rate;
     private final Map<String, Double> figures;
 
-    FitPage(String name, List<MotionBlock> real, List<MotionBlock> twin, double rate, Map<String, Double> figures) {
+    /** Of frames by seating, recorded ones and those of the fitted fan. */
+    FitPage(
+            String name,
+            List<List<MotionBlock>> real,
+            List<List<MotionBlock>> twin,
+            double rate,
+            Map<String, Double> figures) {
         this.name = name;
         this.real = real;
         this.twin = twin;
@@ -32,24 +38,38 @@ final class FitPage {
     /** The page. */
     String html() {
         var facts = new LinkedHashMap<String, String>();
-        facts.put("frames recorded", Integer.toString(real.size()));
-        facts.put("frames of the fitted fan", Integer.toString(twin.size()));
+        facts.put("frames recorded", Integer.toString(count(real)));
+        facts.put("frames of the fitted fan", Integer.toString(count(twin)));
         figures.forEach((figure, value) -> facts.put(figure, Labels.number(value)));
         var body = new StringBuilder();
         body.append("<section><h2>Spectra of recording and fit</h2><p class=\"note\">")
                 .append(Html.escape("Root of the mean power of all frames in each bin, counts: " + name
-                        + " strong, the fitted fan thin and grey. What is above half the rate is folded."))
-                .append("</p><div class=\"charts\">");
+                        + " strong, the fitted fan thin and grey. What is above half the rate is folded. Between two starts"
+                        + " a machine sits a little differently: each seating has its own lines."))
+                .append("</p>");
+        for (int seating = 0; seating < real.size(); seating++) {
+            body.append("<h3>Seating %d: %d frames</h3><div class=\"charts\">"
+                    .formatted(seating + 1, real.get(seating).size()));
+            charts(body, real.get(seating), twin.get(seating));
+            body.append("</div>");
+        }
+        body.append("</section>");
+        return new Page("Fan fitted to " + name, facts, 0, 0).html(body);
+    }
+
+    private void charts(StringBuilder body, List<MotionBlock> recorded, List<MotionBlock> fitted) {
         for (int axis = 0; axis < MotionBlock.AXES; axis++) {
             body.append(new LineChart(AXES.get(axis), "counts")
                     .over("Hz")
                     .logarithmic()
-                    .add(series("fit", Series.Role.TRUTH, twin, axis))
-                    .add(series("recording", Series.Role.READING, real, axis))
+                    .add(series("fit", Series.Role.TRUTH, fitted, axis))
+                    .add(series("recording", Series.Role.READING, recorded, axis))
                     .svg());
         }
-        body.append("</div></section>");
-        return new Page("Fan fitted to " + name, facts, 0, 0).html(body);
+    }
+
+    private static int count(List<List<MotionBlock>> frames) {
+        return frames.stream().mapToInt(List::size).sum();
     }
 
     private Series series(String of, Series.Role role, List<MotionBlock> frames, int axis) {

@@ -1,6 +1,7 @@
 package org.twinrig.physics.fan;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A small axial fan with an inertial sensor on its frame; {@link #of} gives the reference fan, the {@code with}
@@ -85,163 +86,99 @@ public record FanSpec(
 
     /** The same fan with power during these runs. */
     public FanSpec withRuns(List<Run> newRuns) {
-        return new FanSpec(
-                name,
-                nominalSpeed,
-                blades,
-                imbalance,
-                roughness,
-                bladeScatter,
-                speedDrift,
-                machine,
-                mount,
-                temperature,
-                newRuns,
-                faults,
-                drive);
+        return changed(copy -> copy.runs = newRuns);
     }
 
     /** The same fan with another nominal speed [rev/s]. */
     public FanSpec withSpeed(double newSpeed) {
-        return new FanSpec(
-                name,
-                newSpeed,
-                blades,
-                imbalance,
-                roughness,
-                bladeScatter,
-                speedDrift,
-                machine,
-                mount,
-                temperature,
-                runs,
-                faults,
-                drive);
+        return changed(copy -> copy.nominalSpeed = newSpeed);
     }
 
     /** The same fan with these faults. */
     public FanSpec withFaults(List<FanFault> newFaults) {
-        return new FanSpec(
-                name,
-                nominalSpeed,
-                blades,
-                imbalance,
-                roughness,
-                bladeScatter,
-                speedDrift,
-                machine,
-                mount,
-                temperature,
-                runs,
-                newFaults,
-                drive);
+        return changed(copy -> copy.faults = newFaults);
     }
 
     /** The same fan with another residual imbalance and roughness, relative to the reference fan's [-]. */
     public FanSpec withCondition(double newImbalance, double newRoughness) {
-        return new FanSpec(
-                name,
-                nominalSpeed,
-                blades,
-                newImbalance,
-                newRoughness,
-                bladeScatter,
-                speedDrift,
-                machine,
-                mount,
-                temperature,
-                runs,
-                faults,
-                drive);
+        return changed(copy -> {
+            copy.imbalance = newImbalance;
+            copy.roughness = newRoughness;
+        });
     }
 
     /** The same fan with blades whose air loads differ, standard deviation, relative [-]. */
     public FanSpec withBladeScatter(double newScatter) {
-        return new FanSpec(
-                name,
-                nominalSpeed,
-                blades,
-                imbalance,
-                roughness,
-                newScatter,
-                speedDrift,
-                machine,
-                mount,
-                temperature,
-                runs,
-                faults,
-                drive);
+        return changed(copy -> copy.bladeScatter = newScatter);
     }
 
     /** The same fan with this drive. */
     public FanSpec with(Drive newDrive) {
-        return new FanSpec(
-                name,
-                nominalSpeed,
-                blades,
-                imbalance,
-                roughness,
-                bladeScatter,
-                speedDrift,
-                machine,
-                mount,
-                temperature,
-                runs,
-                faults,
-                newDrive);
+        return changed(copy -> copy.drive = newDrive);
     }
 
     /** The same fan with another mechanical side. */
     public FanSpec withMachine(Machine newMachine) {
-        return new FanSpec(
-                name,
-                nominalSpeed,
-                blades,
-                imbalance,
-                roughness,
-                bladeScatter,
-                speedDrift,
-                newMachine,
-                mount,
-                temperature,
-                runs,
-                faults,
-                drive);
+        return changed(copy -> copy.machine = newMachine);
     }
 
     /** The same fan with another drift of its speed, standard deviation, relative [-]. */
     public FanSpec withSpeedDrift(double newDrift) {
-        return new FanSpec(
-                name,
-                nominalSpeed,
-                blades,
-                imbalance,
-                roughness,
-                bladeScatter,
-                newDrift,
-                machine,
-                mount,
-                temperature,
-                runs,
-                faults,
-                drive);
+        return changed(copy -> copy.speedDrift = newDrift);
     }
 
     /** The same fan with its sensor mounted otherwise. */
     public FanSpec withMount(Mount newMount) {
-        return new FanSpec(
-                name,
-                nominalSpeed,
-                blades,
-                imbalance,
-                roughness,
-                bladeScatter,
-                speedDrift,
-                machine,
-                newMount,
-                temperature,
-                runs,
-                faults,
-                drive);
+        return changed(copy -> copy.mount = newMount);
+    }
+
+    private FanSpec changed(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.spec(this);
+    }
+
+    /** What of a fan can be changed; the only place that names it all. */
+    private static final class Copy {
+        private double nominalSpeed;
+        private double imbalance;
+        private double roughness;
+        private double bladeScatter;
+        private double speedDrift;
+        private Machine machine;
+        private Mount mount;
+        private List<Run> runs;
+        private List<FanFault> faults;
+        private Drive drive;
+
+        private Copy(FanSpec of) {
+            nominalSpeed = of.nominalSpeed;
+            imbalance = of.imbalance;
+            roughness = of.roughness;
+            bladeScatter = of.bladeScatter;
+            speedDrift = of.speedDrift;
+            machine = of.machine;
+            mount = of.mount;
+            runs = of.runs;
+            faults = of.faults;
+            drive = of.drive;
+        }
+
+        private FanSpec spec(FanSpec of) {
+            return new FanSpec(
+                    of.name,
+                    nominalSpeed,
+                    of.blades,
+                    imbalance,
+                    roughness,
+                    bladeScatter,
+                    speedDrift,
+                    machine,
+                    mount,
+                    of.temperature,
+                    runs,
+                    faults,
+                    drive);
+        }
     }
 }
