@@ -32,6 +32,7 @@ final class FanCalibration {
     private final FanSpec like;
     private final double[] scale; // [m/s² and rad/s] per count
     private final Consumer<String> progress;
+    private final double[][] wantedFloor;
     private final List<SeatingFit> fits = new ArrayList<>();
     private List<List<MotionBlock>> parts = List.of();
 
@@ -63,6 +64,7 @@ final class FanCalibration {
         this.rate = rate;
         this.like = like;
         this.progress = progress;
+        wantedFloor = QuietBands.floor(running, rate);
         scale = new double[MotionBlock.AXES];
         for (int c = 0; c < MotionBlock.AXES; c++) {
             scale[c] = c < 3 ? GRAVITY / accel : Math.PI / 180 / gyro;
@@ -73,7 +75,7 @@ final class FanCalibration {
     FanTraits fit(double speed, FanSpec.Mount rest) {
         int clock = SensorClock.ppm(running, rate, speed);
         int followed = ShaftFrames.followed(running, rate, speed);
-        parts = Seatings.parts(running, rate, speed);
+        parts = Seatings.parts(running, rate, speed, followed);
         for (var part : parts) {
             var portrait = FanPortrait.of(part, rate, speed, followed);
             progress.accept("%d frames with the shaft at %.2f Hz".formatted(part.size(), portrait.shaft()));
@@ -81,13 +83,12 @@ final class FanCalibration {
         }
         progress.accept("shaft followed by order %d, clock of the sensor %+d ppm".formatted(followed, clock));
         FanTraits traits = first(rest, clock);
-        double[][] wanted = QuietBands.floor(running, rate);
         var floor = new FloorFit(like, rate);
         for (int round = 1; round <= ROUNDS; round++) {
             Shown shown = show(traits, round);
             progress.accept("round %d of %d: lines off by %.0f %%, floor by %.0f %%"
                     .formatted(round, ROUNDS, 100 * shown.lineOff(), 100 * shown.floorOff()));
-            traits = moved(traits, shown, floor.fit(FloorFit.logs(traits), wanted, shown.floor()));
+            traits = moved(traits, shown, floor.fit(FloorFit.logs(traits), wantedFloor, shown.floor()));
         }
         return traits;
     }
@@ -114,7 +115,7 @@ final class FanCalibration {
         }
         double[][] floor =
                 QuietBands.floor(frames.stream().flatMap(List::stream).toList(), rate);
-        return new Shown(frames, portraits, floor, lineOff, floorOff(QuietBands.floor(running, rate), floor));
+        return new Shown(frames, portraits, floor, lineOff, floorOff(floor));
     }
 
     /** The twin of seating {@code s}, as long as the real one sat so, {@value #RUNS} times. */
@@ -176,11 +177,11 @@ final class FanCalibration {
                 traits.clockPpm());
     }
 
-    private static double floorOff(double[][] wanted, double[][] shown) {
+    private double floorOff(double[][] shown) {
         double sum = 0;
         for (int c = 0; c < MotionBlock.AXES; c++) {
             for (int band = 0; band < QuietBands.COUNT; band++) {
-                double off = 0.5 * Math.log(shown[c][band] / wanted[c][band]);
+                double off = 0.5 * Math.log(shown[c][band] / wantedFloor[c][band]);
                 sum += off * off;
             }
         }

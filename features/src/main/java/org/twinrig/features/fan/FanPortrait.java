@@ -36,12 +36,10 @@ record FanPortrait(
             3.29; // how far apart 5 and 95 % of a normal distribution of standard deviation 1 are
     private static final double HALF = 1.349; // the same of 25 and 75 %
 
-    /** The portrait of {@code blocks} of {@code rate} samples a second, of a shaft near {@code speed} [rev/s]. */
-    static FanPortrait of(List<MotionBlock> blocks, double rate, double speed) {
-        return of(blocks, rate, speed, ShaftFrames.followed(blocks, rate, speed));
-    }
-
-    /** The same by the phase of the order {@code followed}. */
+    /**
+     * The portrait of {@code blocks} of {@code rate} samples a second, of a shaft near {@code speed} [rev/s], by the phase of
+     * the order {@code followed}.
+     */
     static FanPortrait of(List<MotionBlock> blocks, double rate, double speed, int followed) {
         var frames = new ShaftFrames(blocks, rate, speed, followed);
         var within = new double[frames.count()];

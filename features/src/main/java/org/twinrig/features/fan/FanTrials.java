@@ -65,7 +65,8 @@ record FanTrials(double rate, ByState real, List<ByState> twin) {
     /** For how many of the recorded frames each seating stands: as long as the recording's parts, or else by its share. */
     private static int[] seated(FanTraits traits, List<MotionBlock> running, double rate) {
         var seatings = traits.seatings();
-        var parts = Seatings.parts(running, rate, seatings.get(0).speed());
+        double speed = seatings.get(0).speed();
+        var parts = Seatings.parts(running, rate, speed, ShaftFrames.followed(running, rate, speed));
         var frames = new int[seatings.size()];
         int left = running.size();
         for (int s = 0; s < frames.length; s++) {

@@ -113,19 +113,11 @@ final class FloorFit {
     }
 
     private Machine mounted(double[] p) {
-        Machine m = like.machine();
-        Machine.Body b = m.body();
-        var body = new Machine.Body(
-                b.mass(),
-                b.inertiaX(),
-                b.inertiaY(),
-                b.inertiaZ(),
-                exponentials(p, STIFFNESS, 0, Double.MAX_VALUE),
-                exponentials(p, DAMPING, LEAST_DAMPING, MOST_DAMPING),
-                b.mount(),
-                b.hub(),
-                b.softening());
-        return new Machine(body, m.flexures(), m.lines(), m.broadband(), m.wander(), m.bearing(), m.sensor());
+        Machine machine = like.machine();
+        return machine.with(machine.body()
+                .with(
+                        exponentials(p, STIFFNESS, 0, Double.MAX_VALUE),
+                        exponentials(p, DAMPING, LEAST_DAMPING, MOST_DAMPING)));
     }
 
     private static Six exponentials(double[] p, int from, double low, double high) {

@@ -20,8 +20,8 @@ final class Seatings {
     private Seatings() {}
 
     /** The parts of {@code blocks}, in order of time; see {@link ShaftFrames} for the rest. */
-    static List<List<MotionBlock>> parts(List<MotionBlock> blocks, double rate, double speed) {
-        var frames = new ShaftFrames(blocks, rate, speed, ShaftFrames.followed(blocks, rate, speed));
+    static List<List<MotionBlock>> parts(List<MotionBlock> blocks, double rate, double speed, int followed) {
+        var frames = new ShaftFrames(blocks, rate, speed, followed);
         var logs = new double[frames.count()][];
         for (int i = 0; i < logs.length; i++) {
             logs[i] = logs(frames, i);

@@ -17,6 +17,7 @@ final class ShaftTrack {
     private static final int HOP = 10; // samples from one stretch to the next
     private static final int DEGREE = 6;
     private static final double REACH = 0.2; // [rev/s] within which the order is looked for
+    private static final double[] HANN = hann(); // by the distance from its middle
     private static final double ENDS = 0.1; // of a frame on either side, where the polynomial is loose
 
     private final double[] angle;
@@ -60,12 +61,13 @@ final class ShaftTrack {
 
     /** Phasors of the stretches against a steady line of {@code each} [rad] a sample: real, imaginary; axes together. */
     private static double[][] stretches(MotionBlock block, double[] weight, double each) {
-        int n = block.length();
-        int count = (n - 1) / HOP + 1;
+        int count = (block.length() - 1) / HOP + 1;
         var sum = new double[count][2];
+        var turned = new double[MotionBlock.AXES][][];
+        Arrays.setAll(turned, axis -> turned(Signals.centred(block, axis), each));
         double[][] first = null;
-        for (int axis : byStrength(block, weight, each)) {
-            double[][] z = stretches(Signals.centred(block, axis), each, count);
+        for (int axis : byStrength(turned, weight)) {
+            double[][] z = stretches(turned[axis], count);
             first = first == null ? z : first;
             double re = 0;
             double im = 0;
@@ -83,17 +85,16 @@ final class ShaftTrack {
         return sum;
     }
 
-    private static int[] byStrength(MotionBlock block, double[] weight, double each) {
+    private static int[] byStrength(double[][][] turned, double[] weight) {
         var axes = new Integer[MotionBlock.AXES];
         var size = new double[MotionBlock.AXES];
         for (int axis = 0; axis < axes.length; axis++) {
             axes[axis] = axis;
-            double[] x = Signals.centred(block, axis);
             double re = 0;
             double im = 0;
-            for (int i = 0; i < x.length; i++) {
-                re += x[i] * StrictMath.cos(each * i);
-                im += x[i] * StrictMath.sin(each * i);
+            for (double[] z : turned[axis]) {
+                re += z[0];
+                im += z[1];
             }
             size[axis] = -weight[axis] * Math.hypot(re, im);
         }
@@ -101,19 +102,25 @@ final class ShaftTrack {
         return Arrays.stream(axes).mapToInt(Integer::intValue).toArray();
     }
 
-    private static double[][] stretches(double[] x, double each, int count) {
+    /** Samples of an axis turned back by {@code each} [rad] a sample. */
+    private static double[][] turned(double[] x, double each) {
         var turned = new double[x.length][2];
         for (int i = 0; i < x.length; i++) {
             double phase = each * (i - x.length / 2);
             turned[i][0] = x[i] * StrictMath.cos(phase);
             turned[i][1] = -x[i] * StrictMath.sin(phase);
         }
+        return turned;
+    }
+
+    private static double[][] stretches(double[][] turned, int count) {
         var z = new double[count][2];
         for (int s = 0; s < count; s++) {
             int middle = s * HOP;
-            for (int i = Math.max(0, middle - HALF); i <= Math.min(x.length - 1, middle + HALF); i++) {
-                z[s][0] += hann(i - middle) * turned[i][0];
-                z[s][1] += hann(i - middle) * turned[i][1];
+            for (int i = Math.max(0, middle - HALF); i <= Math.min(turned.length - 1, middle + HALF); i++) {
+                double hann = HANN[Math.abs(i - middle)];
+                z[s][0] += hann * turned[i][0];
+                z[s][1] += hann * turned[i][1];
             }
         }
         return z;
@@ -154,14 +161,16 @@ final class ShaftTrack {
         double sum = 0;
         double weight = 0;
         for (int i = Math.max(0, middle - HALF); i <= Math.min(n - 1, middle + HALF); i++) {
-            sum += i * hann(i - middle);
-            weight += hann(i - middle);
+            sum += i * HANN[Math.abs(i - middle)];
+            weight += HANN[Math.abs(i - middle)];
         }
         return sum / weight;
     }
 
-    private static double hann(int off) {
-        return 0.5 * (1 + StrictMath.cos(Math.PI * off / (HALF + 1)));
+    private static double[] hann() {
+        var half = new double[HALF + 1];
+        Arrays.setAll(half, off -> 0.5 * (1 + StrictMath.cos(Math.PI * off / (HALF + 1))));
+        return half;
     }
 
     private static double[] powers(double at, int n) {

@@ -17,14 +17,18 @@ class SeatingsTest {
     void aRecordingIsPartedWhereTheMachineSitsDifferently() {
         List<MotionBlock> frames = new ArrayList<>(frames(0, 24));
         frames.addAll(frames(1, 30));
-        assertThat(Seatings.parts(frames, RATE, 51).stream().map(List::size)).containsExactly(24, 30);
+        assertThat(parts(frames).stream().map(List::size)).containsExactly(24, 30);
     }
 
     @Test
     void aMachineThatOnlyWandersIsNotParted() {
         for (int seating = 0; seating < 2; seating++) {
-            assertThat(Seatings.parts(frames(seating, 50), RATE, 51)).hasSize(1);
+            assertThat(parts(frames(seating, 50))).hasSize(1);
         }
+    }
+
+    private static List<List<MotionBlock>> parts(List<MotionBlock> frames) {
+        return Seatings.parts(frames, RATE, 51, ShaftFrames.followed(frames, RATE, 51));
     }
 
     private static List<MotionBlock> frames(int seating, int count) {

@@ -5,10 +5,6 @@ import java.time.Instant;
 import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.reading.Samples;
 import org.twinrig.core.recording.Channel;
-import org.twinrig.core.recording.ChannelKind;
-import org.twinrig.core.recording.Content;
-import org.twinrig.pipeline.gateway.CloudDevice;
-import org.twinrig.pipeline.payload.Moments;
 
 /** The board function's view of each report, for the recording: the risk, and the power beside the expected one. */
 final class BoardTrace {
@@ -23,9 +19,7 @@ final class BoardTrace {
     }
 
     static Channel channel(JsonNode event) {
-        String device = CloudDevice.device(event.path("device_id").asText());
-        return new Channel(
-                "/derived/" + device + "/board", ChannelKind.DERIVED, device, "board", new Content.Numbers(SCHEMA));
+        return Traces.channel(event, "board", SCHEMA);
     }
 
     static Samples row(JsonNode event, JsonNode answer, Instant start) {
@@ -34,7 +28,6 @@ final class BoardTrace {
             answer.path("expected_power").asDouble(),
             event.path("PowerConsumption").asDouble()
         };
-        return new Samples(
-                Moments.simulated(start, Instant.parse(event.path("time").asText())), values);
+        return new Samples(Traces.moment(event, start), values);
     }
 }

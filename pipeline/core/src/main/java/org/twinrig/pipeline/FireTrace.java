@@ -9,10 +9,7 @@ import java.util.Map;
 import org.twinrig.core.reading.SampleSchema;
 import org.twinrig.core.reading.Samples;
 import org.twinrig.core.recording.Channel;
-import org.twinrig.core.recording.ChannelKind;
-import org.twinrig.core.recording.Content;
 import org.twinrig.detect.FireFeatures;
-import org.twinrig.pipeline.gateway.CloudDevice;
 import org.twinrig.pipeline.payload.Fields;
 import org.twinrig.pipeline.payload.Json;
 import org.twinrig.pipeline.payload.Moments;
@@ -30,9 +27,7 @@ final class FireTrace {
     }
 
     static Channel channel(JsonNode event) {
-        String device = CloudDevice.device(event.path("device_id").asText());
-        return new Channel(
-                "/derived/" + device + "/fire", ChannelKind.DERIVED, device, "fire", new Content.Numbers(SCHEMA));
+        return Traces.channel(event, "fire", SCHEMA);
     }
 
     static Samples row(JsonNode event, JsonNode answer, Instant start) {

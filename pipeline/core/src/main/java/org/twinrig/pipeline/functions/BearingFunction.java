@@ -47,8 +47,8 @@ public final class BearingFunction implements RequestHandler<Map<String, Object>
         var device = event.text("device_id");
         var time = Moments.sortable(event.moment());
         var features = features(event.object("features"));
-        var known = memory.recall(device).orElse(Map.of());
-        if (known.getOrDefault(DetectorMemory.TIME, "").compareTo(time) >= 0) {
+        var known = memory.recall(device);
+        if (DetectorMemory.repeats(known, time)) {
             return Map.of("repeated", true);
         }
         var verdict = detector.get().classify(features);

@@ -73,8 +73,8 @@ public final class BoardFunction implements RequestHandler<Map<String, Object>, 
             item.put(name, number(event.numberOrText(name)));
         }
         item.put(TelemetryFunction.SENSOR, AttributeValue.fromS(BOARD));
-        var before = memory.recall(device).orElse(Map.of());
-        if (before.getOrDefault(DetectorMemory.TIME, "").compareTo(time) >= 0) {
+        var before = memory.recall(device);
+        if (DetectorMemory.repeats(before, time)) {
             store(device, time, item);
             return Map.of("repeated", true);
         }

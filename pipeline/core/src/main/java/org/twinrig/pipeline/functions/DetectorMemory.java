@@ -2,7 +2,6 @@ package org.twinrig.pipeline.functions;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,15 +21,21 @@ final class DetectorMemory {
         this.detector = detector;
     }
 
-    Optional<Map<String, String>> recall(String device) {
+    /** What is remembered of {@code device}; nothing of one that is new. */
+    Map<String, String> recall(String device) {
         var answer = dynamoDb.getItem(
                 get -> get.tableName(Names.DETECTOR_STATE).key(key(device)).consistentRead(true));
         if (!answer.hasItem() || answer.item().isEmpty()) {
-            return Optional.empty();
+            return Map.of();
         }
         Map<String, String> memory = new TreeMap<>();
         answer.item().forEach((name, value) -> memory.put(name, value.s()));
-        return Optional.of(memory);
+        return memory;
+    }
+
+    /** True when {@code memory} was made of a reading of {@code time}, as {@code Moments.sortable} writes it, or of a later one. */
+    static boolean repeats(Map<String, String> memory, String time) {
+        return memory.getOrDefault(TIME, "").compareTo(time) >= 0;
     }
 
     void remember(String device, Map<String, String> memory) {

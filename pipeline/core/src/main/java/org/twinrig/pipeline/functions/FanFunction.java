@@ -56,8 +56,8 @@ public final class FanFunction implements RequestHandler<Map<String, Object>, Ma
         var device = event.text("device_id");
         var time = Moments.sortable(event.moment());
         var spectra = spectra(event);
-        var before = memory.recall(device).orElse(Map.of());
-        if (before.getOrDefault(DetectorMemory.TIME, "").compareTo(time) >= 0) {
+        var before = memory.recall(device);
+        if (DetectorMemory.repeats(before, time)) {
             return Map.of("repeated", true);
         }
         var verdict = detector.get().classify(spectra, motion(event));

@@ -45,8 +45,8 @@ public final class FireFunction implements RequestHandler<Map<String, Object>, M
         var device = event.text("device_id");
         var time = Moments.sortable(event.moment());
         var features = features(event.object("features"));
-        var before = memory.recall(device).orElse(Map.of());
-        if (before.getOrDefault(DetectorMemory.TIME, "").compareTo(time) >= 0) {
+        var before = memory.recall(device);
+        if (DetectorMemory.repeats(before, time)) {
             return Map.of("repeated", true);
         }
         double probability = detector.get().probability(features);

@@ -105,17 +105,7 @@ public record FanTraits(
     }
 
     private Machine with(Machine body, List<Machine.Flexure> flexures, List<Machine.Line> forces) {
-        Machine.Body b = body.body();
-        var mounted = new Machine.Body(
-                b.mass(),
-                b.inertiaX(),
-                b.inertiaY(),
-                b.inertiaZ(),
-                stiffness,
-                damping,
-                b.mount(),
-                b.hub(),
-                b.softening());
+        var mounted = body.body().with(stiffness, damping);
         return new Machine(mounted, flexures, forces, broadband, wander, body.bearing(), body.sensor());
     }
 }

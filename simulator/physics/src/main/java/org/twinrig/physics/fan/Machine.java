@@ -28,6 +28,11 @@ public record Machine(
         lines = List.copyOf(lines);
     }
 
+    /** The same machine with another body. */
+    public Machine with(Body newBody) {
+        return new Machine(newBody, flexures, lines, broadband, wander, bearing, sensor);
+    }
+
     /**
      * A rigid body on a soft mount: six degrees of freedom.
      *
@@ -51,7 +56,12 @@ public record Machine(
             Six damping,
             Point mount,
             Point hub,
-            double softening) {}
+            double softening) {
+        /** The same body on another mount: {@code newStiffness} and {@code newDamping} as above. */
+        public Body with(Six newStiffness, Six newDamping) {
+            return new Body(mass, inertiaX, inertiaY, inertiaZ, newStiffness, newDamping, mount, hub, softening);
+        }
+    }
 
     /**
      * A flexible mode, its shape scaled to a modal mass of 1 kg.
